@@ -1,0 +1,1 @@
+export type { Finding, Passage, PassageFindings, Span } from './types.ts';

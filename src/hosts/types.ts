@@ -1,0 +1,94 @@
+/** The port to the program that the text lives in. Knows no React and no detection. */
+
+/** A block of the author's own text. Ids hold for as long as the block does, within one session. */
+export interface Passage {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Words in a passage. Offsets are UTF-16 code units into the passage's text, end exclusive. */
+export interface Place {
+  readonly passageId: string;
+  readonly start: number;
+  readonly end: number;
+  /** The words themselves, to find them again when the text has moved. */
+  readonly quote: string;
+}
+
+export type HostName = 'word' | 'outlook' | 'text';
+
+/** Whether the host does something; where it does not, why, in words for the practitioner. */
+export type Capability = { readonly able: true } | { readonly able: false; readonly why: string };
+
+/** Probed when the host opens, never assumed from isSetSupported alone. */
+export interface HostCapabilities {
+  /** Follows the text as it is written. False in Outlook's read mode: lookup only. */
+  readonly watch: Capability;
+  readonly reveal: Capability;
+  readonly insert: Capability;
+  readonly replace: Capability;
+  readonly comment: Capability;
+}
+
+/** How well the host is in step with the text, for the status line. */
+export type HostState =
+  | { readonly kind: 'live' }
+  | { readonly kind: 'paused'; readonly why: string }
+  | { readonly kind: 'limited'; readonly why: string };
+
+/** The text as it now is: all passages in order, and the ids of those new or changed since the last report. */
+export interface PassageChange {
+  readonly passages: readonly Passage[];
+  readonly changed: ReadonlySet<string>;
+  /** True where the whole text was read and compared; false where only a hint was followed. */
+  readonly complete: boolean;
+  /** What the text holds that was not read, in words for the practitioner ("quoted history", "text boxes"). */
+  readonly notRead: readonly string[];
+}
+
+export interface WatchListener {
+  onChange(change: PassageChange): void;
+  onState(state: HostState): void;
+}
+
+export type StopWatching = () => Promise<void>;
+
+/** `moved`: the words are no longer there as they were; the host has looked again and reported the change. */
+export type RevealOutcome =
+  | { readonly kind: 'shown' }
+  | { readonly kind: 'moved' }
+  | { readonly kind: 'failed'; readonly why: string };
+
+export type InsertPoint = 'cursor';
+
+/** What came of a write; `why` in words for the practitioner. Nothing is ever thrown across the port. */
+export type ActOutcome = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly why: string };
+
+/** Where the text lives. No method throws for a fault of the host: it answers with an outcome or a state. */
+export interface WritingHost {
+  readonly name: HostName;
+  readonly can: HostCapabilities;
+  /** The author's own text, once. */
+  read(): Promise<PassageChange>;
+  /** Reports the text now and whenever it changes, until stopped. */
+  watch(listener: WatchListener): Promise<StopWatching>;
+  /** Reads and compares everything now ("Check now"). */
+  checkNow(): Promise<void>;
+  reveal(place: Place): Promise<RevealOutcome>;
+  /** Only ever on the user's click, after a preview. */
+  insert(text: string, where: InsertPoint): Promise<ActOutcome>;
+  replace(place: Place, text: string): Promise<ActOutcome>;
+  comment(place: Place, text: string): Promise<ActOutcome>;
+  /** Whether the host's theme is dark, and word of later changes. */
+  theme(onChange: (theme: HostTheme) => void): HostTheme;
+  /** A store for preferences and hashes of what was set aside; never for text. */
+  readonly store: SettingsStore;
+}
+
+export type HostTheme = 'light' | 'dark' | 'high-contrast';
+
+/** Small, partitioned storage. Damaged or blocked storage reads as empty and never throws. */
+export interface SettingsStore {
+  get(key: string): string | undefined;
+  set(key: string, value: string): void;
+}
