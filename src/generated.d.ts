@@ -1,0 +1,9 @@
+/** What `npm run packs` makes from packs/: typed here so that the compiler need not read megabytes of JSON. */
+declare module '#generated/pack.json' {
+  const pack: import('./lessons/index.ts').Pack;
+  export default pack;
+}
+declare module '#generated/detector.json' {
+  const detector: import('./detection/index.ts').CompiledDetector;
+  export default detector;
+}

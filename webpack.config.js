@@ -1,0 +1,93 @@
+import path from 'node:path';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+
+const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
+const inRoot = (...parts) => path.join(root, ...parts);
+
+/** TypeScript through swc. The event runtime of classic Outlook needs older syntax than the panel's browsers. */
+const typescript = (target) => ({
+  test: /\.tsx?$/,
+  exclude: /node_modules/,
+  use: {
+    loader: 'swc-loader',
+    options: {
+      jsc: {
+        parser: { syntax: 'typescript', tsx: true },
+        transform: { react: { runtime: 'automatic' } },
+        target,
+      },
+    },
+  },
+});
+
+const common = (mode) => ({
+  mode,
+  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  devtool: mode === 'production' ? false : 'source-map',
+  performance: { hints: false },
+  stats: 'errors-warnings',
+  output: { path: inRoot('dist'), filename: '[name].js' },
+});
+
+const taskpane = (mode) => ({
+  ...common(mode),
+  name: 'taskpane',
+  entry: { taskpane: inRoot('src/taskpane/index.tsx') },
+  module: { rules: [typescript('es2022')] },
+  plugins: [
+    new HtmlPlugin({
+      template: inRoot('src/taskpane/taskpane.html'),
+      filename: 'taskpane.html',
+      chunks: ['taskpane'],
+      scriptLoading: 'defer',
+    }),
+    new CopyPlugin({ patterns: [{ from: 'assets/*.png', to: '[path][name][ext]', context: root }] }),
+  ],
+});
+
+/** The address of Microsoft's library in the panel's page; the simulator puts its stand-in there. */
+const officeLibrary = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+
+class SimulatedOffice {
+  apply(compiler) {
+    compiler.hooks.compilation.tap('SimulatedOffice', (compilation) => {
+      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap('SimulatedOffice', (data) => {
+        if (data.outputName !== 'simulator/taskpane.html') return data;
+        if (!data.html.includes(officeLibrary)) throw new Error('taskpane.html no longer loads office.js from its address');
+        return { ...data, html: data.html.replace(officeLibrary, 'office.js').replace(/src="taskpane\.js"/, 'src="../taskpane.js"') };
+      });
+    });
+  }
+}
+
+const simulator = (mode) => ({
+  ...common(mode),
+  name: 'simulator',
+  entry: {
+    'simulator/page': inRoot('src/simulator/page/index.ts'),
+    'simulator/office': inRoot('src/simulator/office/index.ts'),
+  },
+  module: { rules: [typescript('es2022'), { test: /\.css$/, type: 'asset/source' }] },
+  plugins: [
+    new HtmlPlugin({
+      template: inRoot('src/simulator/page/index.html'),
+      filename: 'simulator/index.html',
+      chunks: ['simulator/page'],
+      publicPath: '../',
+    }),
+    new HtmlPlugin({
+      template: inRoot('src/taskpane/taskpane.html'),
+      filename: 'simulator/taskpane.html',
+      inject: false,
+      templateParameters: {},
+    }),
+    new SimulatedOffice(),
+  ],
+});
+
+/** `--env simulator` adds the simulator, which is never deployed. */
+export default (env, { mode = 'production' }) => [
+  taskpane(mode),
+  ...(env.simulator ? [simulator(mode)] : []),
+];
