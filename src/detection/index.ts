@@ -1,1 +1,2 @@
-export type { Finding, Passage, PassageFindings, Span } from './types.ts';
+export { createDetector } from './detector.ts';
+export type { CompiledDetector, Detector, Finding, Passage, PassageFindings, Span } from './types.ts';

@@ -1,4 +1,5 @@
 import type { Tier } from '../lessons/index.ts';
+import type { Concept, Guard, Pattern } from './grammar/nodes.ts';
 
 /** A block of the practitioner's text with an id: a Word paragraph, a block of an e-mail. */
 export interface Passage {
@@ -27,4 +28,72 @@ export interface Finding extends Span {
 export interface PassageFindings {
   readonly passage: Passage;
   readonly findings: readonly Finding[];
+}
+
+/** How single tokens get their terminals. */
+export interface Vocabulary {
+  /** Word (lower case) to its terminals. */
+  readonly words: Readonly<Record<string, readonly number[]>>;
+  /** Words that count only where written in capitals. */
+  readonly capitals: Readonly<Record<string, readonly number[]>>;
+  /** Beginnings of words. */
+  readonly prefixes: Readonly<Record<string, readonly number[]>>;
+  /** Terminals of the kinds of token that are known by their shape; -1 where no pattern asks for one. */
+  readonly shapes: Readonly<Record<Shape, number>>;
+  /** Words that are spelled right though no pattern knows them: never taken for typing errors or names. */
+  readonly known: readonly string[];
+  /** Words so short or so decisive that a typing error in them is never forgiven, and none is mended into them. */
+  readonly unforgiving: readonly string[];
+}
+
+export const shapes = ['name', 'number', 'age', 'times', 'date', 'initial', 'any'] as const;
+/** Kinds of token known by their shape: a name, a number, an age such as "(8)", "x3", "3/5", "K", any token. */
+export type Shape = (typeof shapes)[number];
+
+/** A trigger of kind `phrase` (or the wording half of kind `absence`), compiled. */
+export interface CompiledTrigger {
+  readonly lesson: string;
+  readonly id: string;
+  readonly tier: Tier;
+  readonly why: string;
+  readonly when: readonly Pattern[];
+  /** Numbers of guards. */
+  readonly unless: readonly number[];
+  /** Absence only: patterns one of which the note should hold. */
+  readonly needs?: readonly Pattern[];
+}
+
+/** Fires at the n-th finding of certain triggers in a document. */
+export interface CompiledCount {
+  readonly lesson: string;
+  readonly id: string;
+  readonly tier: Tier;
+  readonly why: string;
+  /** Ids of triggers of the same lesson. */
+  readonly of: readonly string[];
+  readonly at: number;
+}
+
+/** Everything a detector needs, as plain data. */
+export interface CompiledDetector {
+  /** Changes whenever the format does. */
+  readonly format: 1;
+  readonly vocabulary: Vocabulary;
+  readonly concepts: readonly Concept[];
+  readonly guards: readonly Guard[];
+  readonly triggers: readonly CompiledTrigger[];
+  readonly absences: readonly CompiledTrigger[];
+  readonly counts: readonly CompiledCount[];
+}
+
+/** Text in, findings out. */
+export interface Detector {
+  /** Findings of one passage, in order of their start. Pure: the same text always gives the same findings. */
+  scan(text: string): readonly Finding[];
+  /** Adds what can only be seen over the whole document: count triggers. */
+  overDocument(all: readonly PassageFindings[]): readonly PassageFindings[];
+  /** Absence triggers, for when the practitioner asks for a review of the note. */
+  review(passages: readonly Passage[]): readonly PassageFindings[];
+  /** Why a trigger is in the pack; undefined for one that is not. */
+  explain(lesson: string, trigger: string): { readonly why: string } | undefined;
 }

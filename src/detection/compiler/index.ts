@@ -1,0 +1,2 @@
+export { compile, type Compilation, type TriggerFault } from './compile.ts';
+export { readLanguage, type Language, type LanguageFiles } from './read-language.ts';

@@ -1,0 +1,93 @@
+import type { CompiledDetector, CompiledTrigger } from '../types.ts';
+import { Symbols } from '../text/symbols.ts';
+import { isGuarded, matchesOf, type Match } from './match.ts';
+import type { Guard, Pattern } from './nodes.ts';
+import { ReadText, type GrammarIndex } from './read-text.ts';
+import { readyConcepts } from './sentence-matcher.ts';
+
+/** A trigger and the match that it fired on. */
+export interface Firing {
+  readonly trigger: CompiledTrigger;
+  readonly match: Match;
+}
+
+interface Candidate {
+  readonly trigger: CompiledTrigger;
+  readonly pattern: Pattern;
+}
+
+/** Runs triggers over texts. A pattern is tried only in sentences that hold one of its anchors. */
+export class Grammar {
+  private readonly symbols: Symbols;
+  private readonly index: GrammarIndex;
+  private readonly guards: readonly Guard[];
+  private readonly byAnchor = new Map<number, Candidate[]>();
+  private readonly unanchored: Candidate[] = [];
+
+  constructor({ vocabulary, concepts, guards, triggers }: CompiledDetector) {
+    this.symbols = new Symbols(vocabulary);
+    this.guards = guards;
+    const conceptsByAnchor = new Map<number, number[]>();
+    concepts.forEach(({ anchors }, number) => {
+      for (const terminal of anchors) push(conceptsByAnchor, terminal, number);
+    });
+    this.index = { concepts: readyConcepts(concepts), conceptsByAnchor };
+    for (const trigger of triggers) for (const pattern of trigger.when) this.add({ trigger, pattern });
+  }
+
+  read(text: string): ReadText {
+    return new ReadText(text, this.symbols, this.index);
+  }
+
+  /** What fires in sentence `at`, guards heeded. */
+  firings(text: ReadText, at: number): Firing[] {
+    const sentence = text.sentence(at);
+    if (!sentence) return [];
+    const firings: Firing[] = [];
+    for (const { trigger, pattern } of this.candidates(sentence.terminals)) {
+      for (const match of matchesOf(pattern, text, at)) {
+        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
+      }
+    }
+    return firings;
+  }
+
+  /** Whether any of `patterns` stands anywhere in the text, guards aside. */
+  holdsAny(patterns: readonly Pattern[], text: ReadText): Match | undefined {
+    for (let at = 0; at < text.sentences.length; at++) {
+      for (const pattern of patterns) for (const match of matchesOf(pattern, text, at)) return match;
+    }
+    return undefined;
+  }
+
+  isSilenced(trigger: CompiledTrigger, match: Match, text: ReadText, at: number): boolean {
+    return trigger.unless.some((number) => {
+      const guard = this.guards[number];
+      return guard !== undefined && isGuarded(guard, match, text, at);
+    });
+  }
+
+  private *candidates(terminals: ReadonlySet<number>): Generator<Candidate> {
+    const tried = new Set<Candidate>();
+    for (const terminal of terminals) {
+      for (const candidate of this.byAnchor.get(terminal) ?? []) {
+        if (tried.has(candidate)) continue;
+        tried.add(candidate);
+        yield candidate;
+      }
+    }
+    yield* this.unanchored;
+  }
+
+  private add(candidate: Candidate): void {
+    const { anchors } = candidate.pattern;
+    if (anchors.length === 0) this.unanchored.push(candidate);
+    for (const terminal of anchors) push(this.byAnchor, terminal, candidate);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const given = map.get(key);
+  if (given) given.push(value);
+  else map.set(key, [value]);
+}

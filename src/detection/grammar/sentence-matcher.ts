@@ -1,0 +1,127 @@
+import type { Terminals } from '../text/symbols.ts';
+import type { Concept, Node } from './nodes.ts';
+
+/** Ends of matches, as token numbers within the sentence, without repeats. */
+type Ends = readonly number[];
+
+const noEnds: Ends = [];
+
+/**
+ * Matches nodes against one sentence. What a concept matches at a place is worked out once and kept, so the work
+ * is bounded by places × nodes, whatever the text: nothing is ever tried twice.
+ */
+export class SentenceMatcher {
+  /** Number of tokens. */
+  readonly length: number;
+  private readonly memory = new Map<number, Ends>();
+
+  constructor(
+    private readonly concepts: readonly CompiledConcept[],
+    private readonly tokens: readonly Terminals[],
+    /** True for "but" and its kin, which gaps do not cross. */
+    private readonly barrier: readonly boolean[],
+  ) {
+    this.length = tokens.length;
+  }
+
+  /** Ends of all matches of `node` that begin at `start`. */
+  endsFrom(node: Node, start: number): Ends {
+    return this.advance(node, [start]);
+  }
+
+  has(at: number, terminal: number): boolean {
+    const terminals = this.tokens[at];
+    return terminals !== undefined && terminals.includes(terminal);
+  }
+
+  private advance(node: Node, from: Ends): Ends {
+    switch (node.is) {
+      case 'word':
+        return this.advanceWord(node.terminal, from);
+      case 'concept':
+        return this.advanceConcept(node.concept, from);
+      case 'sequence':
+        return this.advanceSequence(node.parts, from);
+      case 'optional':
+        return union(from, this.advance(node.part, from));
+      case 'gap':
+        return this.advanceGap(node.most, from);
+      case 'first':
+        return from.includes(0) ? [0] : noEnds;
+      case 'last':
+        return from.includes(this.length) ? [this.length] : noEnds;
+    }
+  }
+
+  private advanceWord(terminal: number, from: Ends): Ends {
+    const ends: number[] = [];
+    for (const at of from) if (this.has(at, terminal)) ends.push(at + 1);
+    return ends;
+  }
+
+  private advanceSequence(parts: readonly Node[], from: Ends): Ends {
+    let ends = from;
+    for (const part of parts) {
+      ends = this.advance(part, ends);
+      if (ends.length === 0) return noEnds;
+    }
+    return ends;
+  }
+
+  private advanceGap(most: number, from: Ends): Ends {
+    const ends = new Set<number>();
+    for (const at of from) {
+      for (let to = at; to <= at + most && to <= this.length; to++) {
+        ends.add(to);
+        if (this.barrier[to]) break;
+      }
+    }
+    return [...ends];
+  }
+
+  private advanceConcept(number: number, from: Ends): Ends {
+    if (from.length === 1) return this.conceptFrom(number, from[0] ?? 0);
+    const ends = new Set<number>();
+    for (const at of from) for (const end of this.conceptFrom(number, at)) ends.add(end);
+    return [...ends];
+  }
+
+  private conceptFrom(number: number, start: number): Ends {
+    if (start >= this.length) return noEnds;
+    const key = number * 256 + start;
+    const known = this.memory.get(key);
+    if (known) return known;
+    const ends = this.workOutConcept(number, start);
+    this.memory.set(key, ends);
+    return ends;
+  }
+
+  private workOutConcept(number: number, start: number): Ends {
+    const concept = this.concepts[number];
+    if (!concept) return noEnds;
+    const ends = new Set<number>();
+    for (const terminal of this.tokens[start] ?? []) {
+      if (terminal === concept.single) ends.add(start + 1);
+      for (const node of concept.byFirst.get(terminal) ?? []) {
+        for (const end of this.advance(node, [start])) ends.add(end);
+      }
+    }
+    for (const node of concept.others) for (const end of this.advance(node, [start])) ends.add(end);
+    return ends.size === 0 ? noEnds : [...ends];
+  }
+}
+
+/** A concept with its alternatives ready to look up. */
+export interface CompiledConcept {
+  readonly single: number;
+  readonly byFirst: ReadonlyMap<number, readonly Node[]>;
+  readonly others: readonly Node[];
+}
+
+export const readyConcepts = (concepts: readonly Concept[]): CompiledConcept[] =>
+  concepts.map(({ single = -1, byFirst, others }) => ({ single, byFirst: new Map(byFirst), others }));
+
+function union(a: Ends, b: Ends): Ends {
+  if (b.length === 0) return a;
+  return [...new Set([...a, ...b])];
+}
