@@ -1,3 +1,15 @@
+export {
+  caseOf,
+  leadOf,
+  lessonById,
+  lessonsOfCase,
+  lessonsOfTheme,
+  strengthsOf,
+  twinOf,
+} from './accessors.ts';
+export type { Lead } from './accessors.ts';
+export { fillResources, resourceIdsOf } from './organisation.ts';
+export type { Organisation, OrganisationLink } from './organisation.ts';
 export type {
   AuditCase,
   Critique,

@@ -28,6 +28,8 @@ export interface Resource {
   readonly email?: string;
   /** The period that the contact was printed in, e.g. "2016-17". */
   readonly asOf: string;
+  /** Which of the contacts the organisation filled in; absent where all are as printed. `asOf` does not go for these. */
+  readonly filledIn?: readonly ('address' | 'telephone' | 'email')[];
 }
 
 /** Our own offer of other wording. Never the audit's words. */
