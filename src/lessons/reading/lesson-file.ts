@@ -47,6 +47,10 @@ const trigger = z
       'The wordings that call the lesson up (phrase), or that make a note one in which something may be missing (absence).',
     ),
     unless: someOf(pattern('One wording.'), 'Wordings that keep the trigger silent.').exactOptional(),
+    despite: someOf(
+      identifier('Name of a shared guard.'),
+      'Shared guards that otherwise keep every trigger silent, and that do not hold for this one.',
+    ).exactOptional(),
     needs: someOf(
       pattern('One wording.'),
       'For absence: one of these wordings must stand in the note, or the trigger fires.',

@@ -23,6 +23,8 @@ export interface WrittenTrigger {
   /** Patterns; empty for the kind `count`. */
   readonly when: readonly string[];
   readonly unless?: readonly string[];
+  /** Names of shared guards that do not hold for this trigger. */
+  readonly despite?: readonly string[];
   /** For `absence`: patterns one of which must stand in the note. */
   readonly needs?: readonly string[];
   /** For `count`: ids of triggers of the same lesson. */

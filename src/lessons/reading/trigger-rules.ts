@@ -4,7 +4,7 @@ import { suggestName } from './nearest.ts';
 import type { OpenedYaml, ValuePath } from './yaml-file.ts';
 
 type Kind = TriggerEntry['kind'];
-type KindField = 'when' | 'unless' | 'needs' | 'of' | 'at';
+type KindField = 'when' | 'unless' | 'despite' | 'needs' | 'of' | 'at';
 
 const needed: Record<Kind, readonly KindField[]> = {
   phrase: ['when'],
@@ -13,12 +13,12 @@ const needed: Record<Kind, readonly KindField[]> = {
 };
 
 const allowed: Record<Kind, readonly KindField[]> = {
-  phrase: ['when', 'unless'],
-  absence: ['when', 'unless', 'needs'],
+  phrase: ['when', 'unless', 'despite'],
+  absence: ['when', 'unless', 'despite', 'needs'],
   count: ['of', 'at'],
 };
 
-const kindFields: readonly KindField[] = ['when', 'unless', 'needs', 'of', 'at'];
+const kindFields: readonly KindField[] = ['when', 'unless', 'despite', 'needs', 'of', 'at'];
 
 /** What a lesson's triggers must hold beyond their shape: the fields of their kind, ids that exist and differ. */
 export function triggerFaults(triggers: readonly TriggerEntry[], opened: OpenedYaml): PackFault[] {
