@@ -1,0 +1,5 @@
+export { findQuotedHistory } from './quoted-history.ts';
+export type { QuotedHistoryOptions } from './quoted-history.ts';
+export { findSignature } from './signature.ts';
+export { linesOf } from './lines.ts';
+export type { Line, Span } from './lines.ts';
