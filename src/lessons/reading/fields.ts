@@ -54,7 +54,7 @@ export function period(description: string) {
 export function address(description: string) {
   return z
     .string()
-    .regex(/^https:\/\/[^\s/?#@<>"]+\.?[^\s<>"]*$/)
+    .regex(/^https:\/\/[^\s/?#@<>"\\]+([/?#][^\s<>"]*)?$/)
     .meta({ title: 'address', description });
 }
 

@@ -9,5 +9,5 @@ export function nearestName(written: string, known: readonly string[]): string |
 export function suggestName(written: string, known: readonly string[]): string {
   const nearest = nearestName(written, known);
   if (nearest !== undefined) return `Did you mean “${nearest}”?`;
-  return known.length === 0 ? 'There is none yet.' : `Known here: ${known.join(', ')}.`;
+  return known.length === 0 ? 'There is none yet.' : `Known here: ${[...new Set(known)].join(', ')}.`;
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import type { PackFault, Position } from './fault.ts';
-import { suggestName } from './nearest.ts';
+import { nearestName, suggestName } from './nearest.ts';
 import { schemaAt } from './schema.ts';
 import type { JsonSchema } from './schema.ts';
+import { joinWhitespace } from './text-rules.ts';
 import type { OpenedYaml, ValuePath } from './yaml-file.ts';
 
 type Issue = z.core.$ZodIssue;
@@ -16,7 +17,28 @@ export function readShape<Shape extends z.ZodType>(
   const outcome = shape.safeParse(opened.data);
   if (outcome.success) return { content: outcome.data };
   const schema = z.toJSONSchema(shape, { io: 'input' });
-  return { faults: outcome.error.issues.flatMap((issue) => faultsOf(issue, opened, schema)) };
+  const issues = outcome.error.issues;
+  return {
+    faults: issues
+      .filter((issue) => !isMisspelt(issue, issues, schema))
+      .flatMap((issue) => faultsOf(issue, opened, schema)),
+  };
+}
+
+/** Whether a field is missing only because its name is misspelt, which is a fault already. */
+function isMisspelt(issue: Issue, all: readonly Issue[], schema: JsonSchema): boolean {
+  const group = issue.path.slice(0, -1);
+  return all.some(
+    (other) =>
+      other.code === 'unrecognized_keys' &&
+      issue.code === 'invalid_type' &&
+      other.path.join('/') === group.join('/') &&
+      other.keys.some((key) => nearestName(key, fieldsAt(schema, group)) === issue.path.at(-1)),
+  );
+}
+
+function fieldsAt(schema: JsonSchema, path: readonly PropertyKey[]): readonly string[] {
+  return Object.keys(schemaAt(schema, path)?.properties ?? {});
 }
 
 function faultsOf(issue: Issue, opened: OpenedYaml, schema: JsonSchema): readonly PackFault[] {
@@ -26,20 +48,26 @@ function faultsOf(issue: Issue, opened: OpenedYaml, schema: JsonSchema): readonl
     ...explanation,
   });
   if (issue.code === 'unrecognized_keys') {
-    const known = Object.keys(schemaAt(schema, path)?.properties ?? {});
+    const known = fieldsAt(schema, path);
     return issue.keys.map((key) =>
       fault(opened.locateKey(path, key), {
-        problem: `“${key}” is not a field that can stand ${path.length === 0 ? 'here' : `in ${nameOf(path)}`}`,
+        problem: `“${shown(key)}” is not a field that can stand ${path.length === 0 ? 'here' : `in ${nameOf(path)}`}`,
         mend: `${suggestName(key, known)} Otherwise remove it.`,
       }),
     );
   }
   const value = valueAt(opened.data, path);
+  if (path.length === 0 && value === null) return [fault(opened.locate(path), emptyFile)];
   if (issue.code === 'invalid_type' && value === undefined) {
     return [fault(opened.locate(path.slice(0, -1)), explainMissing(path, schema))];
   }
-  return [fault(opened.locate(path), explain(issue, path, value))];
+  return [fault(opened.locate(path), explain(issue, path, value, opened.writtenAt(path) ?? value))];
 }
+
+const emptyFile: Explanation = {
+  problem: 'the file is empty',
+  mend: 'Write the fields of a lesson; copy another file of the pack to start from.',
+};
 
 function explainMissing(path: ValuePath, schema: JsonSchema): Explanation {
   const description = schemaAt(schema, path)?.description ?? '';
@@ -49,11 +77,12 @@ function explainMissing(path: ValuePath, schema: JsonSchema): Explanation {
   };
 }
 
-function explain(issue: Issue, path: ValuePath, value: unknown): Explanation {
+/** `written`: the value as it stands in the file, where that differs (a number with a nought in front). */
+function explain(issue: Issue, path: ValuePath, value: unknown, written: unknown): Explanation {
   const name = nameOf(path);
   switch (issue.code) {
     case 'invalid_type':
-      return explainType(name, issue.expected, value);
+      return explainType(name, issue.expected, value, written);
     case 'invalid_value':
       return {
         problem: `${name} cannot be “${shown(value)}”`,
@@ -91,19 +120,19 @@ const kinds: Record<string, string> = {
   nothing: 'nothing',
 };
 
-function explainType(name: string, expected: string, value: unknown): Explanation {
+function explainType(name: string, expected: string, value: unknown, written: unknown): Explanation {
   const found = value === null ? 'nothing' : Array.isArray(value) ? 'array' : typeof value;
   const problem =
     expected === 'int' && found === 'number'
       ? `${name} must be a whole number`
       : `${name} must be ${kinds[expected] ?? expected}, but is ${kinds[found] ?? found}`;
-  return { problem, mend: mendType(expected, found, value) };
+  return { problem, mend: mendType(expected, found, written) };
 }
 
-function mendType(expected: string, found: string, value: unknown): string {
+function mendType(expected: string, found: string, written: unknown): string {
   if (found === 'nothing') return 'Write it, or remove the empty line.';
   if (expected === 'string' && (found === 'number' || found === 'boolean')) {
-    return `Put it in quotes, as it is meant to be read: '${shown(value)}'.`;
+    return `Put it in quotes: '${shown(written)}'.`;
   }
   if (expected === 'string' && found === 'object') {
     return 'A colon and a space make a field. Put the text in quotes, or on a line of its own under “>-”.';
@@ -156,7 +185,7 @@ function explainTooFew(name: string, minimum: number, value: unknown): Explanati
 /** The name of a value as a person would say it: “triggers › 2 › why”; list places from 1. */
 function nameOf(path: ValuePath): string {
   if (path.length === 0) return 'the file';
-  return `“${path.map((step) => (typeof step === 'number' ? step + 1 : step)).join(' › ')}”`;
+  return `“${path.map((step) => (typeof step === 'number' ? step + 1 : shown(step))).join(' › ')}”`;
 }
 
 function valueAt(data: unknown, path: ValuePath): unknown {
@@ -168,8 +197,8 @@ function valueAt(data: unknown, path: ValuePath): unknown {
   return value;
 }
 
-/** A value short enough for a line of a fault. */
+/** A value short enough for a fault, which is one line. */
 function shown(value: unknown): string {
-  const text = typeof value === 'string' ? value : String(JSON.stringify(value));
+  const text = joinWhitespace(typeof value === 'string' ? value : String(JSON.stringify(value)));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }

@@ -18,6 +18,8 @@ export interface OpenedYaml {
   readonly data: unknown;
   /** Where a value stands; the nearest value around it where it does not exist. */
   locate(path: ValuePath): Position;
+  /** A single value to the letter (`020`, where the data holds the number 20); nothing for lists and groups. */
+  writtenAt(path: ValuePath): string | undefined;
   /** Where the name of a field stands. */
   locateKey(path: ValuePath, key: string): Position;
 }
@@ -55,6 +57,10 @@ export function openYaml(
       file: source.path,
       data: withoutBlankFields(document.toJS()),
       locate: (path) => at(offsetOf(document, path)),
+      writtenAt: (path) => {
+        const value: unknown = document.getIn(path, true);
+        return isScalar(value) ? value.source : undefined;
+      },
       locateKey: (path, key) => at(offsetOfKey(document, path, key)),
     },
   };
