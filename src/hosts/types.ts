@@ -55,9 +55,7 @@ export type StopWatching = () => Promise<void>;
 
 /** `moved`: the words are no longer there as they were; the host has looked again and reported the change. */
 export type RevealOutcome =
-  | { readonly kind: 'shown' }
-  | { readonly kind: 'moved' }
-  | { readonly kind: 'failed'; readonly why: string };
+  { readonly kind: 'shown' } | { readonly kind: 'moved' } | { readonly kind: 'failed'; readonly why: string };
 
 export type InsertPoint = 'cursor';
 

@@ -1,0 +1,121 @@
+import type { Passage } from '../types.ts';
+import { alignBlocks } from './alignment.ts';
+import type { FreshBlock, KnownBlock } from './alignment.ts';
+
+/** What the book holds of a passage: its place in the list is its place in the text. */
+interface Entry extends KnownBlock {
+  readonly passage: Passage;
+}
+
+/**
+ * The passages as they were last read, with ids of our own that hold for as long as the passage does. The host's own ids (where
+ * it has any) serve to find paragraphs again, but never reach the rest of the program: hosts lose them, move them and leave them out.
+ */
+export class PassageBook {
+  #entries: readonly Entry[] = [];
+  #passages: readonly Passage[] = [];
+  #notRead: readonly string[] = [];
+  #indexOfNative: Map<string, number> | undefined;
+  #given = 0;
+  #tickets = 0;
+  #enteredTicket = 0;
+
+  get passages(): readonly Passage[] {
+    return this.#passages;
+  }
+
+  /** What the last whole read left out, in words for the practitioner. */
+  get notRead(): readonly string[] {
+    return this.#notRead;
+  }
+
+  /** To be taken when a read begins: what an older read brings after a newer one is refused. */
+  ticket(): number {
+    this.#tickets += 1;
+    return this.#tickets;
+  }
+
+  /**
+   * Takes in the whole text as it was read.
+   *
+   * @returns false, and nothing changes, where a later read has already been taken in
+   */
+  enterAll(ticket: number, fresh: readonly FreshBlock[], notRead: readonly string[]): boolean {
+    if (ticket < this.#enteredTicket) return false;
+    this.#enteredTicket = ticket;
+    const partners = alignBlocks(this.#entries, fresh);
+    this.#entries = fresh.map((block, index) => this.#renewed(this.#entries[partners[index] ?? -1], block));
+    this.#notRead = notRead;
+    this.#changed();
+    return true;
+  }
+
+  /**
+   * Takes in some paragraphs by the host's ids, as a hint named them.
+   *
+   * @returns false, and nothing changes, where one of them is not known or a later read has already been taken in
+   */
+  enterSome(ticket: number, fresh: readonly (FreshBlock & { readonly native: string })[]): boolean {
+    if (ticket < this.#enteredTicket || !this.knowsAll(fresh.map(({ native }) => native))) return false;
+    this.#enteredTicket = ticket;
+    const entries = [...this.#entries];
+    for (const block of fresh) {
+      const index = this.#natives().get(block.native);
+      if (index !== undefined) entries[index] = this.#renewed(entries[index], block);
+    }
+    this.#entries = entries;
+    this.#changed();
+    return true;
+  }
+
+  knowsAll(natives: readonly string[]): boolean {
+    return natives.every((native) => this.#natives().has(native));
+  }
+
+  /** Where a passage stands in the text, from 0; undefined where it is gone. */
+  indexOf(id: string): number | undefined {
+    const index = this.#passages.findIndex((passage) => passage.id === id);
+    return index < 0 ? undefined : index;
+  }
+
+  passage(id: string): Passage | undefined {
+    return this.#passages.find((passage) => passage.id === id);
+  }
+
+  /** The host's id of a passage, where it gave one. */
+  nativeOf(id: string): string | undefined {
+    return this.#entries.find((entry) => entry.id === id)?.native;
+  }
+
+  /** Forgets everything, as for another document; ids given so far are not given again. */
+  clear(): void {
+    this.#enteredTicket = this.ticket();
+    this.#entries = [];
+    this.#notRead = [];
+    this.#changed();
+  }
+
+  #renewed(entry: Entry | undefined, block: FreshBlock): Entry {
+    if (entry !== undefined && entry.text === block.text && entry.native === block.native) return entry;
+    const id = entry?.id ?? this.#newId();
+    const passage = entry?.text === block.text ? entry.passage : { id, text: block.text };
+    return { ...block, id, passage };
+  }
+
+  #newId(): string {
+    this.#given += 1;
+    return `p${this.#given}`;
+  }
+
+  #natives(): Map<string, number> {
+    this.#indexOfNative ??= new Map(
+      this.#entries.flatMap(({ native }, index) => (native === undefined ? [] : [[native, index] as const])),
+    );
+    return this.#indexOfNative;
+  }
+
+  #changed(): void {
+    this.#indexOfNative = undefined;
+    this.#passages = this.#entries.map((entry) => entry.passage);
+  }
+}

@@ -1,0 +1,47 @@
+import type { Passage, PassageChange } from '../types.ts';
+
+/** Tells one watcher what has changed since it was last told. */
+export class Reporter {
+  #told: ReadonlyMap<string, Passage> = new Map();
+  #toldOrder: readonly Passage[] = [];
+  #toldNotRead: readonly string[] = [];
+  #toldComplete: boolean | undefined;
+
+  constructor(private readonly tell: (change: PassageChange) => void) {}
+
+  /**
+   * Tells of the text as it now is, unless the watcher knows it already. A whole read that finds nothing new is still told once after
+   * changes that came from hints alone, so that the watcher may say that everything has been checked; and always where it is `asked` for.
+   */
+  report(passages: readonly Passage[], complete: boolean, notRead: readonly string[], asked = false): void {
+    const changed = new Set(
+      passages.filter((passage) => this.#told.get(passage.id)?.text !== passage.text).map(({ id }) => id),
+    );
+    const same =
+      changed.size === 0 &&
+      sameItems(passages, this.#toldOrder, (a, b) => a.id === b.id) &&
+      sameItems(notRead, this.#toldNotRead, (a, b) => a === b);
+    const nothingNew = same && (!complete || this.#toldComplete === true);
+    if (nothingNew && this.#toldComplete !== undefined && !asked) return;
+
+    this.#told = new Map(passages.map((passage) => [passage.id, passage]));
+    this.#toldOrder = passages;
+    this.#toldNotRead = notRead;
+    this.#toldComplete = complete;
+    this.tell({ passages, changed, complete, notRead });
+  }
+}
+
+function sameItems<Item>(
+  some: readonly Item[],
+  others: readonly Item[],
+  same: (a: Item, b: Item) => boolean,
+): boolean {
+  return (
+    some.length === others.length &&
+    some.every((item, index) => {
+      const other = others[index];
+      return other !== undefined && same(item, other);
+    })
+  );
+}
