@@ -3,6 +3,10 @@ declare module '#generated/pack.json' {
   const pack: import('./lessons/index.ts').Pack;
   export default pack;
 }
+declare module '#generated/organisation.json' {
+  const organisation: import('./lessons/index.ts').Organisation;
+  export default organisation;
+}
 declare module '#generated/detector.json' {
   const detector: import('./detection/index.ts').CompiledDetector;
   export default detector;

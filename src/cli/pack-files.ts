@@ -1,43 +1,45 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { compile, readLanguage, type Compilation, type Language } from '../detection/compiler/index.ts';
-import { readPack, type PackFault, type WrittenPack } from '../lessons/reading/index.ts';
+import { compile, readLanguage, type Language } from '../detection/compiler/index.ts';
+import { createDetector, type CompiledDetector } from '../detection/index.ts';
+import { readPack, renderFault, type PackFault, type WrittenPack } from '../lessons/reading/index.ts';
+import { exampleFaults } from './examples.ts';
 
 /** The pack that the panel is built with. */
 export const firstPack = 'packs/chscb-send-2016-17';
 const languageFolder = 'packs/language';
 
 const readText = (file: string): string => readFileSync(file, 'utf8');
+const withText = (file: string) => ({ path: file, text: readText(file) });
 
 function filesBelow(folder: string): string[] {
   return readdirSync(folder)
     .sort()
     .map((name) => path.join(folder, name))
     .flatMap((file) => (statSync(file).isDirectory() ? filesBelow(file) : [file]))
-    .filter((file) => file.endsWith('.yaml'));
+    .filter((file) => /\.ya?ml$/i.test(file));
 }
 
-const withText = (file: string) => ({ path: file, text: readText(file) });
-
-/** Reads the shared language of all packs. */
+/** Reads the language that all packs share: lexicons, guards, how words bend. */
 export function loadLanguage(): Language {
-  const known = path.join(languageFolder, 'known-words.txt');
   return readLanguage({
     lexicons: filesBelow(path.join(languageFolder, 'lexicons')).map(withText),
     guards: readText(path.join(languageFolder, 'guards.yaml')),
     words: readText(path.join(languageFolder, 'words.yaml')),
-    known: existsSync(known) ? readText(known) : '',
+    known: readText(path.join(languageFolder, 'known-words.txt')),
   });
 }
 
 export interface LoadedPack {
-  readonly written?: WrittenPack;
-  readonly compilation?: Compilation;
-  readonly faults: readonly PackFault[];
+  readonly written: WrittenPack;
+  readonly compiled: CompiledDetector;
 }
 
-/** Reads, checks and compiles the pack in `folder`. All faults come with file, line and mend. */
-export function loadPack(folder: string): LoadedPack {
+/** Reads, checks and compiles the pack in `folder`, its examples tried out. Faults come with file, line and mend. */
+export function loadPack(folder: string): { readonly loaded?: LoadedPack; readonly faults: readonly PackFault[] } {
+  if (!existsSync(folder)) {
+    return { faults: [missing(folder)] };
+  }
   const { written, faults } = readPack(filesBelow(folder).map(withText));
   if (!written) return { faults };
   const compilation = compile(written.triggers, loadLanguage());
@@ -46,5 +48,26 @@ export function loadPack(folder: string): LoadedPack {
     problem,
     mend,
   }));
-  return { written, compilation, faults: [...faults, ...inTriggers] };
+  if (inTriggers.length > 0) return { faults: inTriggers };
+  const failing = exampleFaults(written, createDetector(compilation.detector));
+  return { loaded: { written, compiled: compilation.detector }, faults: failing };
+}
+
+function missing(folder: string): PackFault {
+  return {
+    file: folder,
+    line: 1,
+    column: 1,
+    problem: 'there is no such folder',
+    mend: 'Give the folder of a pack, for example packs/chscb-send-2016-17.',
+  };
+}
+
+/** The pack in `folder`, or the end of the program with every fault on standard error. */
+export function requirePack(folder: string): LoadedPack {
+  const { loaded, faults } = loadPack(folder);
+  if (loaded && faults.length === 0) return loaded;
+  for (const fault of faults) console.error(renderFault(fault));
+  console.error(`The pack in ${folder} has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}.`);
+  process.exit(1);
 }

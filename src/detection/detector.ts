@@ -15,19 +15,24 @@ export function createDetector(compiled: CompiledDetector): Detector {
     ]),
   );
   return {
-    scan: (text) => scan(grammar, text),
+    scan: (text) => scanned(grammar, text, settle),
+    firings: (text) => scanned(grammar, text, (findings) => findings),
     overDocument: (all) => countOverDocument(compiled.counts, all),
     review: (passages) => review(grammar, compiled, passages),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };
 }
 
-function scan(grammar: Grammar, text: string): readonly Finding[] {
+function scanned(
+  grammar: Grammar,
+  text: string,
+  choose: (inSentence: readonly Finding[]) => readonly Finding[],
+): readonly Finding[] {
   const read = grammar.read(text);
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
     const inSentence = grammar.firings(read, at).map((firing) => findingOf(firing, read));
-    findings.push(...settle(inSentence));
+    findings.push(...choose(inSentence));
     read.forget(at - 1);
   }
   return findings;

@@ -90,6 +90,8 @@ export interface CompiledDetector {
 export interface Detector {
   /** Findings of one passage, in order of their start. Pure: the same text always gives the same findings. */
   scan(text: string): readonly Finding[];
+  /** Every firing of every trigger in a passage, before overlapping ones are settled: for trying triggers out. */
+  firings(text: string): readonly Finding[];
   /** Adds what can only be seen over the whole document: count triggers. */
   overDocument(all: readonly PassageFindings[]): readonly PassageFindings[];
   /** Absence triggers, for when the practitioner asks for a review of the note. */

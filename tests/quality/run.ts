@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { firstPack, loadPack } from '../../src/cli/pack-files.ts';
+import { firstPack, requirePack } from '../../src/cli/pack-files.ts';
+import { scanText } from '../../src/cli/scanning.ts';
 import { createDetector, type Detector } from '../../src/detection/index.ts';
-import { findQuotedHistory } from '../../src/hosts/mail/index.ts';
 import { readSet, sets, type LabelledText, type SetName } from './labelled-texts.ts';
 import { score, type Score, type ScoredFinding } from './scoring.ts';
 
@@ -29,12 +29,9 @@ function chosenTexts(): LabelledText[] {
 }
 
 function findingsIn(detector: Detector, text: LabelledText): ScoredFinding[] {
-  const history = text.kind.includes('mail') ? findQuotedHistory(text.text) : [];
-  return detector
-    .scan(text.text)
+  return scanText(detector, { text: text.text, kind: text.kind.includes('mail') ? 'email' : text.kind })
     .filter(({ tier, lesson }) => tier !== 'good-practice' && (values.lesson ?? lesson) === lesson)
-    .filter(({ tier }) => !values.tier || tier === values.tier)
-    .filter(({ start }) => !history.some((span) => span.start <= start && start < span.end));
+    .filter(({ tier }) => !values.tier || tier === values.tier);
 }
 
 function onlyLesson(text: LabelledText): LabelledText {
@@ -68,10 +65,7 @@ function print(result: Score): void {
   }
 }
 
-const { compilation, faults } = loadPack(firstPack);
-for (const { file, line, problem, mend } of faults) console.error(`${file}:${line} ${problem}. ${mend}`);
-if (!compilation) process.exit(1);
-const detector = createDetector(compilation.detector);
+const detector = createDetector(requirePack(firstPack).compiled);
 const result = score(chosenTexts().map(onlyLesson), (text) => findingsIn(detector, text));
 if (values.json) console.log(JSON.stringify(result));
 else print(result);

@@ -38,14 +38,11 @@ class Compiler {
   }
 
   compile(triggers: readonly WrittenTrigger[]): Compilation {
-    const numbers = new Map<string, number>();
     const compiled: CompiledTrigger[] = [];
     const absences: CompiledTrigger[] = [];
     for (const trigger of triggers) {
-      const number = numbers.get(trigger.lesson) ?? 0;
-      numbers.set(trigger.lesson, number + 1);
       if (trigger.kind === 'count') continue;
-      const result = this.trigger(trigger, ['triggers', number]);
+      const result = this.trigger(trigger, ['triggers', trigger.id]);
       (trigger.kind === 'absence' ? absences : compiled).push(result);
     }
     const counts = triggers

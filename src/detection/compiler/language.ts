@@ -39,7 +39,7 @@ export class PatternFault extends Error {
 const most = 12;
 
 const symbols =
-  /\s*(?:(&&|&\d+|&)|(~\d*)|(\{[^{}]*\})|([()[\]|^$])|('[^']*')|((?:[\p{L}\p{M}\d]|[.:/](?=\d)|['’](?=\p{L}))+\*?)|([-–]))/uy;
+  /\s*(?:(&&|&\d+|&)|(~\d*)|(\{[^{}]*\})|([()[\]|^$])|('[^']*')|((?:[\p{L}\p{M}\d]|[.:/](?=\d)|['’](?=\p{L}))+\*?)|([-–/]))/uy;
 
 interface Sign {
   readonly kind: 'reach' | 'gap' | 'lexicon' | 'mark' | 'exact' | 'word';

@@ -32,6 +32,8 @@ interface GuardFile {
 interface WordFile {
   readonly irregular: Readonly<Record<string, readonly string[]>>;
   readonly single: readonly string[];
+  /** Capitalised words that are not names of people. */
+  readonly proper: readonly string[];
 }
 
 export interface LanguageFiles {
@@ -56,7 +58,7 @@ export function readLanguage(files: LanguageFiles): Language {
     always: guards.always,
     alwaysForGood: guards.alwaysForGood,
     families: { irregular: words.irregular, single },
-    known: files.known.split('\n').filter((word) => word !== ''),
+    known: [...words.proper, ...files.known.split('\n').filter((word) => word !== '')],
     unforgiving: words.single,
   };
 }

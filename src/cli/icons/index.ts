@@ -1,0 +1,2 @@
+export { draw, icons } from './draw.ts';
+export type { Icon } from './draw.ts';
