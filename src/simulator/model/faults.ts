@@ -1,0 +1,27 @@
+/** What can be made to go wrong in the simulated host, as it does in real ones. Change it at any time. */
+export interface Faults {
+  /** The next call to the host fails with this code, once. */
+  failNextCall: string | null;
+  /** No call to the host is ever answered. */
+  neverAnswer: boolean;
+  /** The host tells the add-in of no change. */
+  loseEvents: boolean;
+  /** Added to every answer, in milliseconds. */
+  slowBy: number;
+  /** The document can't be changed by the add-in: writes fail with NotAllowed. */
+  readOnly: boolean;
+  /** Word gives no paragraph ids, as without a Microsoft 365 subscription. */
+  withoutIds: boolean;
+}
+
+/** A host in which nothing goes wrong. */
+export function noFaults(): Faults {
+  return {
+    failNextCall: null,
+    neverAnswer: false,
+    loseEvents: false,
+    slowBy: 0,
+    readOnly: false,
+    withoutIds: false,
+  };
+}

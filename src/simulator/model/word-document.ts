@@ -1,0 +1,302 @@
+import { noFaults } from './faults.ts';
+import type { Faults } from './faults.ts';
+import { identifierMaker } from './identifiers.ts';
+import { Signal } from './signal.ts';
+import { UndoStack } from './undo-stack.ts';
+import { afterSplice, idsOf } from './word-text.ts';
+import type { Paragraph, Position, Splice, SpliceIds, TextRange } from './word-text.ts';
+
+/** Who does something to the document: the one who writes, another who has it open, or the add-in. */
+export type Author = 'person' | 'co-author' | 'add-in';
+
+export interface DocumentChange extends SpliceIds {
+  readonly by: Author;
+}
+
+export interface SelectionChange {
+  readonly selection: TextRange;
+  readonly by: Author;
+}
+
+export interface WordComment {
+  readonly id: string;
+  readonly text: string;
+  readonly author: string;
+  readonly created: Date;
+  /** Where it stands; moves with the text. */
+  readonly anchor: Anchor;
+}
+
+/** A range that moves with the text around it until it is released. */
+export interface Anchor {
+  readonly range: TextRange;
+  release(): void;
+}
+
+export type ChangeTrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
+
+/**
+ * A Word document, as far as the simulator has one: paragraphs with ids, a selection, comments, undo. Knows no page and
+ * no Office. Positions that are not in the document are errors of the caller and throw.
+ */
+export class WordDocument {
+  readonly faults: Faults = noFaults();
+  readonly changed = new Signal<DocumentChange>();
+  readonly selectionChanged = new Signal<SelectionChange>();
+  readonly commentsChanged = new Signal<readonly WordComment[]>();
+  /** Whether edits are tracked. The simulator remembers the mode; it keeps no tracked text. */
+  changeTrackingMode: ChangeTrackingMode = 'Off';
+  /** How often the add-in has written to the document. */
+  writes = 0;
+
+  readonly #nextId = identifierMaker();
+  readonly #anchors = new Set<MovingRange>();
+  readonly #undo = new UndoStack();
+  readonly #byId = new Map<string, Paragraph>();
+  #paragraphs: readonly Paragraph[];
+  #selection: TextRange;
+  #comments: readonly WordComment[] = [];
+
+  /** @param texts one string a paragraph; a document always has at least one, if only an empty one. */
+  constructor(texts: readonly string[] = ['']) {
+    this.#paragraphs = this.#newParagraphs(texts.length > 0 ? texts : ['']);
+    for (const paragraph of this.#paragraphs) this.#byId.set(paragraph.id, paragraph);
+    this.#selection = caret(this.#startOfDocument());
+  }
+
+  get paragraphs(): readonly Paragraph[] {
+    return this.#paragraphs;
+  }
+
+  get selection(): TextRange {
+    return this.#selection;
+  }
+
+  get comments(): readonly WordComment[] {
+    return this.#comments;
+  }
+
+  /** The paragraph with this id, or undefined where there is none (any more). */
+  paragraph(id: string): Paragraph | undefined {
+    return this.#byId.get(id);
+  }
+
+  /** Where a paragraph stands, from 0; throws where there is none. */
+  indexOf(id: string): number {
+    const paragraph = this.#byId.get(id);
+    const index = paragraph ? this.#paragraphs.indexOf(paragraph) : -1;
+    if (index < 0) throw new Error('The document has no paragraph with this id.');
+    return index;
+  }
+
+  /** The range from the start of one paragraph to the end of another (or of the same one). */
+  wholeParagraphs(firstId: string, lastId: string = firstId): TextRange {
+    const last = this.#at(this.indexOf(lastId));
+    return {
+      start: { paragraphId: firstId, offset: 0 },
+      end: { paragraphId: last.id, offset: last.text.length },
+    };
+  }
+
+  /** The whole document. */
+  everything(): TextRange {
+    return this.wholeParagraphs(this.#at(0).id, this.#at(this.#paragraphs.length - 1).id);
+  }
+
+  /** The paragraphs that a range touches. */
+  paragraphsIn(range: TextRange): readonly Paragraph[] {
+    return this.#paragraphs.slice(
+      this.indexOf(range.start.paragraphId),
+      this.indexOf(range.end.paragraphId) + 1,
+    );
+  }
+
+  /** The words in a range, paragraphs separated by "\n". */
+  textOf(range: TextRange): string {
+    const touched = this.paragraphsIn(range);
+    return touched
+      .map(({ text }, index) => {
+        const end = index === touched.length - 1 ? range.end.offset : text.length;
+        return text.slice(index === 0 ? range.start.offset : 0, end);
+      })
+      .join('\n');
+  }
+
+  select(selection: TextRange, by: Author): void {
+    this.#check(selection);
+    if (samePlace(this.#selection, selection) && by === 'person') return;
+    this.#selection = selection;
+    this.selectionChanged.send({ selection, by });
+  }
+
+  /**
+   * Puts `text` where `range` is; line breaks in it make paragraphs. Answers with the range of the new words.
+   * The person's cursor goes behind what the person typed; for others it stays with the words around it.
+   */
+  replace(range: TextRange, text: string, by: Author): TextRange {
+    this.#check(range);
+    const lines = text.split(/\r\n|\r|\n/);
+    const splice = this.#replacement(range, lines);
+    const before = this.#selection;
+    this.#apply(splice, by);
+    const written = this.#rangeOfNewText(splice, range, lines);
+    if (by === 'person') this.select(caret(written.end), 'person');
+    if (by === 'add-in') this.writes += 1;
+    if (by === 'co-author') this.#undo.clear();
+    else
+      this.#undo.add({
+        splice,
+        selectionBefore: before,
+        selectionAfter: this.#selection,
+        typing: by === 'person',
+      });
+    return written;
+  }
+
+  /** Takes back the last edit (or the last word typed); false where there is none. The paragraphs get their ids back. */
+  undo(): boolean {
+    const step = this.#undo.back();
+    if (!step) return false;
+    this.#apply(step.splice, 'person');
+    this.select(step.selection, 'person');
+    return true;
+  }
+
+  redo(): boolean {
+    const step = this.#undo.forward();
+    if (!step) return false;
+    this.#apply(step.splice, 'person');
+    this.select(step.selection, 'person');
+    return true;
+  }
+
+  /** Another text in the same window: no paragraph, comment or step of undo remains. */
+  open(texts: readonly string[]): void {
+    const splice = {
+      index: 0,
+      removed: this.#paragraphs,
+      inserted: this.#newParagraphs(texts.length > 0 ? texts : ['']),
+    };
+    this.#apply(splice, 'person');
+    this.#undo.clear();
+    for (const comment of this.#comments) comment.anchor.release();
+    this.#comments = [];
+    this.commentsChanged.send(this.#comments);
+    this.select(caret(this.#startOfDocument()), 'person');
+  }
+
+  addComment(range: TextRange, text: string, by: Author): WordComment {
+    const anchor = this.anchor(range);
+    const author = by === 'add-in' ? 'Practice Prompts' : 'You';
+    const comment = { id: this.#nextId(), text, author, created: new Date(), anchor };
+    this.#comments = [...this.#comments, comment];
+    if (by === 'add-in') this.writes += 1;
+    this.commentsChanged.send(this.#comments);
+    return comment;
+  }
+
+  removeComment(id: string, by: Author): void {
+    const comment = this.#comments.find((one) => one.id === id);
+    if (!comment) throw new Error('The document has no comment with this id.');
+    comment.anchor.release();
+    this.#comments = this.#comments.filter((one) => one !== comment);
+    if (by === 'add-in') this.writes += 1;
+    this.commentsChanged.send(this.#comments);
+  }
+
+  /** A range that moves with the text, until released. */
+  anchor(range: TextRange): Anchor {
+    this.#check(range);
+    const anchor = new MovingRange(range, () => this.#anchors.delete(anchor));
+    this.#anchors.add(anchor);
+    return anchor;
+  }
+
+  #newParagraphs(texts: readonly string[]): readonly Paragraph[] {
+    return texts.map((text) => ({ id: this.#nextId(), text: text.replace(/[\r\n]+/g, ' ') }));
+  }
+
+  /** Which paragraphs an edit replaces by which: see the tests for what keeps its id. */
+  #replacement(range: TextRange, lines: readonly string[]): Splice {
+    const index = this.indexOf(range.start.paragraphId);
+    const removed = this.paragraphsIn(range);
+    const first = this.#at(index);
+    const last = removed.at(-1) ?? first;
+    const before = first.text.slice(0, range.start.offset);
+    const after = last.text.slice(range.end.offset);
+    const texts = lines.map(
+      (line, n) => (n === 0 ? before : '') + line + (n === lines.length - 1 ? after : ''),
+    );
+    // Written in front of a paragraph, or its forerunners deleted: the words that remain keep their id.
+    const keepsLast =
+      before === '' && lines.at(-1) === '' && after !== '' && (lines.length > 1 || last !== first);
+    const kept = keepsLast ? texts.length - 1 : 0;
+    const inserted = texts.map((text, n) => ({
+      id: n === kept ? (keepsLast ? last.id : first.id) : this.#nextId(),
+      text,
+    }));
+    return { index, removed, inserted };
+  }
+
+  #rangeOfNewText(splice: Splice, range: TextRange, lines: readonly string[]): TextRange {
+    const first = splice.inserted[0];
+    const last = splice.inserted[lines.length - 1];
+    if (!first || !last) throw new Error('An edit always leaves a paragraph.');
+    const lastLine = lines.at(-1) ?? '';
+    const start = { paragraphId: first.id, offset: range.start.offset };
+    const endOffset = (lines.length === 1 ? range.start.offset : 0) + lastLine.length;
+    return { start, end: { paragraphId: last.id, offset: endOffset } };
+  }
+
+  #apply(splice: Splice, by: Author): void {
+    const rest = this.#paragraphs.slice(splice.index + splice.removed.length);
+    this.#paragraphs = [...this.#paragraphs.slice(0, splice.index), ...splice.inserted, ...rest];
+    for (const { id } of splice.removed) this.#byId.delete(id);
+    for (const paragraph of splice.inserted) this.#byId.set(paragraph.id, paragraph);
+    for (const anchor of this.#anchors) anchor.range = moved(anchor.range, splice);
+    this.#selection = moved(this.#selection, splice);
+    this.changed.send({ ...idsOf(splice), by });
+  }
+
+  #at(index: number): Paragraph {
+    const paragraph = this.#paragraphs[index];
+    if (!paragraph) throw new Error('The document has no paragraph here.');
+    return paragraph;
+  }
+
+  #startOfDocument(): Position {
+    return { paragraphId: this.#at(0).id, offset: 0 };
+  }
+
+  #check({ start, end }: TextRange): void {
+    const from = this.indexOf(start.paragraphId);
+    const to = this.indexOf(end.paragraphId);
+    const backwards = from > to || (from === to && start.offset > end.offset);
+    const outside = start.offset > this.#at(from).text.length || end.offset > this.#at(to).text.length;
+    if (backwards || outside || start.offset < 0) throw new Error('This is not a range of the document.');
+  }
+}
+
+/** A range of no length. */
+export function caret(position: Position): TextRange {
+  return { start: position, end: position };
+}
+
+function samePlace(a: TextRange, b: TextRange): boolean {
+  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.paragraphId === b.paragraphId && a.offset === b.offset;
+}
+
+function moved(range: TextRange, splice: Splice): TextRange {
+  return { start: afterSplice(range.start, splice), end: afterSplice(range.end, splice) };
+}
+
+class MovingRange implements Anchor {
+  constructor(
+    public range: TextRange,
+    readonly release: () => void,
+  ) {}
+}

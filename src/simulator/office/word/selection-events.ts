@@ -1,0 +1,54 @@
+import type { Unsubscribe, WordDocument } from '../../model/index.ts';
+import type { Answers } from '../answers.ts';
+import type { ApiLevels } from '../api-sets/levels.ts';
+import { answerAsync, AsyncError, optionsOf } from '../common/async.ts';
+import type { AsyncArguments } from '../common/async.ts';
+import { strict } from '../strict.ts';
+
+type SelectionHandler = (event: Office.DocumentSelectionChangedEventArgs) => void;
+const selectionChanged = 'documentSelectionChanged';
+
+/** Stands in for Office.context.document, whose selection event older versions of Word depend on. */
+export class CommonDocument implements Pick<Office.Document, 'addHandlerAsync' | 'removeHandlerAsync'> {
+  readonly facade: Office.Document;
+  readonly stop: Unsubscribe;
+  #handlers: SelectionHandler[] = [];
+
+  constructor(
+    readonly source: WordDocument,
+    readonly answers: Answers,
+    levels: ApiLevels,
+  ) {
+    this.facade = strict(this, 'Office.Document', levels) as unknown as Office.Document;
+    this.stop = source.selectionChanged.subscribe(() => this.#report());
+  }
+
+  addHandlerAsync(eventType: unknown, handler: SelectionHandler, ...rest: AsyncArguments<void>): void {
+    answerAsync(this.answers, rest, () => {
+      checkEvent(eventType);
+      this.#handlers.push(handler);
+    });
+  }
+
+  removeHandlerAsync(eventType: unknown, ...rest: AsyncArguments<void, Office.RemoveHandlerOptions>): void {
+    const { handler } = optionsOf<{ handler: unknown }>(rest);
+    answerAsync(this.answers, rest, () => {
+      checkEvent(eventType);
+      this.#handlers = handler === undefined ? [] : this.#handlers.filter((one) => one !== handler);
+    });
+  }
+
+  #report(): void {
+    if (this.source.faults.loseEvents) return;
+    const event = {
+      type: selectionChanged,
+      document: this.facade,
+    } as unknown as Office.DocumentSelectionChangedEventArgs;
+    for (const handler of this.#handlers) queueMicrotask(() => handler(event));
+  }
+}
+
+function checkEvent(eventType: unknown): void {
+  if (eventType === selectionChanged) return;
+  throw new AsyncError(5010, 'Event handler', 'This event is not supported by the simulated Word.');
+}
