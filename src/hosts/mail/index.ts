@@ -1,3 +1,5 @@
+export { headerKindOf } from './header-words.ts';
+export type { HeaderKind } from './header-words.ts';
 export { findQuotedHistory } from './quoted-history.ts';
 export type { QuotedHistoryOptions } from './quoted-history.ts';
 export { findSignature } from './signature.ts';
