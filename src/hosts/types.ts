@@ -44,6 +44,12 @@ export interface PassageChange {
   readonly complete: boolean;
   /** What the text holds that was not read, in words for the practitioner ("quoted history", "text boxes"). */
   readonly notRead: readonly string[];
+  /**
+   * What tells the document from others, the same when it is opened again (its address, an item id). The panel keeps only a
+   * salted hash of it, so that "I've dealt with this" outlives the panel. Absent where the host has none: then another
+   * document is known by its text.
+   */
+  readonly document?: string;
 }
 
 export interface WatchListener {

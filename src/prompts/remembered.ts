@@ -39,7 +39,9 @@ export function rememberFor(hashing: Hashing, cards: Cards): Memory {
   };
 }
 
-/** All findings with their passages, in order. */
+/** All findings with their passages, in the order of the document. */
 export function placed(all: readonly PassageFindings[]): PlacedFinding[] {
-  return all.flatMap(({ passage, findings }) => findings.map((finding) => ({ passage, finding })));
+  return all.flatMap(({ passage, findings }) =>
+    [...findings].sort((one, other) => one.start - other.start).map((finding) => ({ passage, finding })),
+  );
 }

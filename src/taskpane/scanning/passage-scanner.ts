@@ -1,0 +1,98 @@
+import type { Finding, Passage } from '../../detection/index.ts';
+import { Slice } from './pacing.ts';
+import type { Pacing } from './pacing.ts';
+import { piecesOf } from './pieces.ts';
+
+/** What the scanner needs of a detector. */
+export interface TextScanner {
+  scan(text: string): readonly Finding[];
+}
+
+/** How a scan is followed. */
+export interface ScanWatcher {
+  /** Called within a slice for each passage just scanned, so that work on its findings is shared out too. */
+  onScanned(passage: Passage, findings: readonly Finding[]): void;
+  /** Called between slices. */
+  onProgress(): void;
+}
+
+/**
+ * Scans passages in slices and remembers what it found by their text, in memory only, for as long as the text is there:
+ * a passage that did not change is never scanned again.
+ */
+export class PassageScanner {
+  readonly #detector: TextScanner;
+  readonly #pacing: Pacing;
+  #known = new Map<string, readonly Finding[]>();
+  #round = 0;
+
+  constructor(detector: TextScanner, pacing: Pacing) {
+    this.#detector = detector;
+    this.#pacing = pacing;
+  }
+
+  /** The findings of a passage; undefined where it has not been scanned yet. */
+  findingsOf(passage: Passage): readonly Finding[] | undefined {
+    return passage.text.trim() === '' ? [] : this.#known.get(passage.text);
+  }
+
+  /**
+   * Scans what is new among the passages. A later call takes over from an earlier one.
+   * @returns whether all was scanned; false where a later call took over
+   */
+  async scan(passages: readonly Passage[], watcher: ScanWatcher): Promise<boolean> {
+    const round = (this.#round += 1);
+    const isOver = () => round !== this.#round;
+    const slice = new Slice(this.#pacing);
+    for (const passage of passages) {
+      if (this.findingsOf(passage) !== undefined) continue;
+      const findings = await this.#scanPassage(passage.text, slice, watcher, isOver);
+      if (findings === undefined) return false;
+      this.#known.set(passage.text, findings);
+      watcher.onScanned(passage, findings);
+    }
+    this.#forgetAllBut(passages);
+    return true;
+  }
+
+  /** Forgets every text. */
+  forget(): void {
+    this.#round += 1;
+    this.#known = new Map();
+  }
+
+  async #scanPassage(
+    text: string,
+    slice: Slice,
+    watcher: ScanWatcher,
+    isOver: () => boolean,
+  ): Promise<readonly Finding[] | undefined> {
+    const findings: Finding[] = [];
+    for (const { start, end } of piecesOf(text)) {
+      await slice.rest(watcher.onProgress);
+      if (isOver()) return undefined;
+      findings.push(...this.#detector.scan(text.slice(start, end)).map((finding) => moved(finding, start)));
+    }
+    return findings;
+  }
+
+  #forgetAllBut(passages: readonly Passage[]): void {
+    const kept = new Map<string, readonly Finding[]>();
+    for (const { text } of passages) {
+      const findings = this.#known.get(text);
+      if (findings !== undefined) kept.set(text, findings);
+    }
+    this.#known = kept;
+  }
+}
+
+function moved(finding: Finding, by: number): Finding {
+  if (by === 0) return finding;
+  const { evidence } = finding;
+  return {
+    ...finding,
+    start: finding.start + by,
+    end: finding.end + by,
+    ...(evidence && { evidence: evidence.map(({ start, end }) => ({ start: start + by, end: end + by })) }),
+  };
+}

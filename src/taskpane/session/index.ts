@@ -1,0 +1,5 @@
+export { isAnotherDocument } from './another-document.ts';
+export { PromptSession } from './prompt-session.ts';
+export type { SessionSetup } from './prompt-session.ts';
+export { StoredSettings } from './stored-settings.ts';
+export type { SessionActs, SessionView } from './types.ts';

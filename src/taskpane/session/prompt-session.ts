@@ -1,0 +1,303 @@
+import type { Detector, PassageFindings } from '../../detection/index.ts';
+import type {
+  HostState,
+  PassageChange,
+  RevealOutcome,
+  StopWatching,
+  WritingHost,
+} from '../../hosts/index.ts';
+import type { Pack } from '../../lessons/index.ts';
+import {
+  arrangePrompts,
+  cardsOf,
+  dealtWithHere,
+  followEdits,
+  hideEverywhere,
+  notRelevantHere,
+  nothingSetAside,
+  promptLists,
+  rememberFor,
+  setAsideHere,
+  showLesson,
+  stillThere,
+  takeBack,
+  withoutSetAside,
+} from '../../prompts/index.ts';
+import type {
+  Memory,
+  PlacedFinding,
+  Prompt,
+  SetAside,
+  SetAsideAct,
+  SettingAside,
+} from '../../prompts/index.ts';
+import { PassageScanner } from '../scanning/index.ts';
+import type { Pacing } from '../scanning/index.ts';
+import { isAnotherDocument } from './another-document.ts';
+import { randomHex } from './stored-settings.ts';
+import type { StoredSettings } from './stored-settings.ts';
+import type { SessionActs, SessionView } from './types.ts';
+
+/** While a long text is being scanned, the panel is told of what was found this often (milliseconds). */
+const progressEvery = 100;
+/** Marks that follow an edit are written down once the edits have paused (milliseconds). */
+const keepAfter = 2_000;
+
+export interface SessionSetup {
+  readonly host: WritingHost;
+  readonly detector: Pick<Detector, 'scan' | 'overDocument'>;
+  readonly twins: Pack['twins'];
+  readonly settings: StoredSettings;
+  readonly pacing: Pacing;
+  /** The time of day, for the status line. */
+  readonly clock: () => Date;
+}
+
+/**
+ * From the text to the prompts: takes in what the host reports, has it scanned in slices, arranges prompts and keeps what
+ * was set aside. Knows no React; the panel subscribes to `view`. Case text stays in its memory.
+ */
+export class PromptSession implements SessionActs {
+  readonly #setup: SessionSetup;
+  readonly #scanner: PassageScanner;
+  readonly #listeners = new Set<() => void>();
+  #document = randomHex();
+  #memory: Memory;
+  #setAside: SetAside;
+  #considerShown: boolean;
+  #change: PassageChange = { passages: [], changed: new Set(), complete: false, notRead: [] };
+  #findings: readonly PassageFindings[] = [];
+  #prompts: readonly Prompt[] = [];
+  #state: HostState = { kind: 'live' };
+  #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
+  #wholeWasRead = false;
+  #wholeAt: Date | undefined;
+  #latestAt: Date | undefined;
+  #toldAt = -Infinity;
+  #keeping: ReturnType<typeof setTimeout> | undefined;
+  #stopWatching: StopWatching | undefined;
+  #view: SessionView;
+
+  constructor(setup: SessionSetup) {
+    this.#setup = setup;
+    this.#scanner = new PassageScanner(setup.detector, setup.pacing);
+    this.#setAside = setup.settings.setAside();
+    this.#considerShown = setup.settings.considerShown();
+    this.#memory = this.#memoryOf(this.#document);
+    this.#view = this.#makeView();
+  }
+
+  /** Begins to follow the text, where the host can. */
+  async start(): Promise<void> {
+    if (!this.#setup.host.can.watch.able) return;
+    this.#stopWatching = await this.#setup.host.watch({
+      onChange: (change) => this.#textChanged(change),
+      onState: (state) => {
+        this.#state = state;
+        this.#tell();
+      },
+    });
+  }
+
+  async stop(): Promise<void> {
+    this.#keepNow();
+    this.#scanner.forget();
+    await this.#stopWatching?.();
+  }
+
+  /** Calls `listener` whenever `view()` gives something new; gives back how to stop. */
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  };
+
+  view = (): SessionView => this.#view;
+
+  checkNow(): Promise<void> {
+    return this.#setup.host.checkNow();
+  }
+
+  reveal({ passage, finding: { start, end } }: PlacedFinding): Promise<RevealOutcome> {
+    return this.#setup.host.reveal({
+      passageId: passage.id,
+      start,
+      end,
+      quote: passage.text.slice(start, end),
+    });
+  }
+
+  notRelevantHere(prompt: Prompt, place: PlacedFinding): void {
+    this.#act(notRelevantHere(this.#setAside, this.#memory, prompt, place));
+  }
+
+  dealtWith(prompt: Prompt): void {
+    this.#act(dealtWithHere(this.#setAside, this.#memory, prompt));
+  }
+
+  hideLesson(prompt: Prompt): void {
+    this.#act(hideEverywhere(this.#setAside, prompt));
+  }
+
+  undo(): void {
+    if (this.#lastAct === undefined) return;
+    const { act, before } = this.#lastAct;
+    this.#lastAct = undefined;
+    // The card goes back to where it was.
+    this.#prompts = [
+      ...before,
+      ...this.#prompts.filter(({ id }) => !before.some((prompt) => prompt.id === id)),
+    ];
+    this.#keep(takeBack(this.#setAside, act));
+  }
+
+  letActStand(): void {
+    this.#lastAct = undefined;
+    this.#tell();
+  }
+
+  bringBack(act: SetAsideAct): void {
+    this.#lastAct = undefined;
+    this.#keep(takeBack(this.#setAside, act));
+  }
+
+  showLesson(lesson: string): void {
+    this.#lastAct = undefined;
+    this.#keep(showLesson(this.#setAside, lesson));
+  }
+
+  showConsider(shown: boolean): void {
+    this.#considerShown = shown;
+    this.#setup.settings.keepConsiderShown(shown);
+    this.#tell();
+  }
+
+  forgetAll(): void {
+    clearTimeout(this.#keeping);
+    this.#setup.settings.forgetAll();
+    this.#setAside = nothingSetAside;
+    this.#considerShown = this.#setup.settings.considerShown();
+    this.#lastAct = undefined;
+    this.#memory = this.#memoryOf(this.#document);
+    this.#tell();
+  }
+
+  #memoryOf(document: string): Memory {
+    return rememberFor({ salt: this.#setup.settings.salt(), document }, cardsOf(this.#setup.twins));
+  }
+
+  #act({ setAside, act }: SettingAside): void {
+    this.#lastAct = { act, before: this.#prompts };
+    this.#keep(setAside);
+  }
+
+  #keep(setAside: SetAside): void {
+    this.#setAside = setAside;
+    this.#keepNow();
+    this.#tell();
+  }
+
+  #keepNow(): void {
+    clearTimeout(this.#keeping);
+    this.#setup.settings.keepSetAside(this.#setAside);
+  }
+
+  #textChanged(change: PassageChange): void {
+    if (this.#isAnotherDocument(change)) this.#beginDocument(change.document);
+    this.#change = change;
+    this.#wholeWasRead ||= change.complete;
+    this.#takeIn(this.#scannedOf(stillThere(this.#findings, change.passages)));
+    void this.#scan();
+  }
+
+  #isAnotherDocument({ document, passages }: PassageChange): boolean {
+    if (document === undefined) return isAnotherDocument(this.#change.passages, passages);
+    return document !== this.#change.document;
+  }
+
+  /** `document` as the host knows it; a document that the host can't tell from others is known until it is left. */
+  #beginDocument(document = randomHex()): void {
+    this.#document = document;
+    this.#memory = this.#memoryOf(document);
+    this.#lastAct = undefined;
+    this.#wholeWasRead = false;
+    this.#wholeAt = undefined;
+    this.#latestAt = undefined;
+  }
+
+  async #scan(): Promise<void> {
+    const done = await this.#scanner.scan(this.#change.passages, {
+      onScanned: (passage, findings) => {
+        for (const finding of findings) this.#memory.hashOfPlace({ passage, finding });
+      },
+      onProgress: () => {
+        if (this.#setup.pacing.now() - this.#toldAt > progressEvery)
+          this.#takeIn(this.#scannedOf(this.#findings));
+      },
+    });
+    if (!done) return;
+    this.#latestAt = this.#setup.clock();
+    if (this.#wholeWasRead) this.#wholeAt = this.#latestAt;
+    this.#wholeWasRead = false;
+    this.#takeIn(this.#scannedOf(this.#findings));
+  }
+
+  /** What has been scanned in place of what was carried over from the earlier text. */
+  #scannedOf(carried: readonly PassageFindings[]): readonly PassageFindings[] {
+    return carried.map((entry) => {
+      const findings = this.#scanner.findingsOf(entry.passage);
+      return findings === undefined || findings === entry.findings
+        ? entry
+        : { passage: entry.passage, findings };
+    });
+  }
+
+  #takeIn(findings: readonly PassageFindings[]): void {
+    const followed = followEdits(this.#setAside, this.#memory, this.#findings, findings);
+    if (followed !== this.#setAside) {
+      this.#setAside = followed;
+      clearTimeout(this.#keeping);
+      this.#keeping = setTimeout(() => this.#keepNow(), keepAfter);
+    }
+    this.#findings = findings;
+    this.#tell();
+  }
+
+  #tell(): void {
+    this.#toldAt = this.#setup.pacing.now();
+    this.#prompts = this.#arrange();
+    this.#view = this.#makeView();
+    for (const listener of this.#listeners) listener();
+  }
+
+  #arrange(): readonly Prompt[] {
+    // What is set aside does not count towards a pattern.
+    const left = withoutSetAside(this.#findings, this.#setAside, this.#memory);
+    return arrangePrompts(this.#prompts, this.#setup.detector.overDocument(left), {
+      memory: this.#memory,
+      setAside: this.#setAside,
+      considerShown: this.#considerShown,
+    });
+  }
+
+  #makeView(): SessionView {
+    const { passages, notRead } = this.#change;
+    const waiting = passages.filter((passage) => this.#scanner.findingsOf(passage) === undefined).length;
+    return {
+      prompts: this.#prompts,
+      lists: promptLists(this.#prompts),
+      setAsideHere: setAsideHere(this.#findings, this.#setAside, this.#memory),
+      lastAct: this.#lastAct?.act,
+      hidden: this.#setAside.hidden,
+      considerShown: this.#considerShown,
+      state: this.#state,
+      checking: {
+        called: this.#setup.host.name === 'outlook' ? 'e-mail' : 'note',
+        wholeAt: this.#wholeAt,
+        latestAt: this.#latestAt,
+        waiting,
+        passages: passages.length,
+        notRead,
+      },
+    };
+  }
+}

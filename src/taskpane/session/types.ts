@@ -1,0 +1,36 @@
+import type { HostState, RevealOutcome } from '../../hosts/index.ts';
+import type { Checking, PlacedFinding, Prompt, PromptLists, SetAsideAct } from '../../prompts/index.ts';
+
+/** Everything that the panel shows of the text, at one moment. */
+export interface SessionView {
+  readonly prompts: readonly Prompt[];
+  readonly lists: PromptLists;
+  /** What is set aside in the text as it stands, each with the act that brings it back. */
+  readonly setAsideHere: readonly SetAsideAct[];
+  /** The last act, for as long as it is offered to be undone. */
+  readonly lastAct: SetAsideAct | undefined;
+  /** Ids of lessons that are not shown anywhere. */
+  readonly hidden: readonly string[];
+  readonly considerShown: boolean;
+  readonly state: HostState;
+  readonly checking: Checking;
+}
+
+/** What the practitioner can do with prompts; each act is one of the practitioner's own clicks. */
+export interface SessionActs {
+  checkNow(): Promise<void>;
+  /** Shows a place in the text, where the host can. */
+  reveal(place: PlacedFinding): Promise<RevealOutcome>;
+  notRelevantHere(prompt: Prompt, place: PlacedFinding): void;
+  dealtWith(prompt: Prompt): void;
+  hideLesson(prompt: Prompt): void;
+  /** Takes the last act back. */
+  undo(): void;
+  /** Stops offering to undo the last act. */
+  letActStand(): void;
+  bringBack(act: SetAsideAct): void;
+  showLesson(lesson: string): void;
+  showConsider(shown: boolean): void;
+  /** Forgets everything that was stored and set aside. */
+  forgetAll(): void;
+}
