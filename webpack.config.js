@@ -46,21 +46,6 @@ const taskpane = (mode) => ({
   ],
 });
 
-/** The address of Microsoft's library in the panel's page; the simulator puts its stand-in there. */
-const officeLibrary = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
-
-class SimulatedOffice {
-  apply(compiler) {
-    compiler.hooks.compilation.tap('SimulatedOffice', (compilation) => {
-      HtmlPlugin.getCompilationHooks(compilation).beforeEmit.tap('SimulatedOffice', (data) => {
-        if (data.outputName !== 'simulator/taskpane.html') return data;
-        if (!data.html.includes(officeLibrary)) throw new Error('taskpane.html no longer loads office.js from its address');
-        return { ...data, html: data.html.replace(officeLibrary, 'office.js').replace(/src="taskpane\.js"/, 'src="../taskpane.js"') };
-      });
-    });
-  }
-}
-
 const simulator = (mode) => ({
   ...common(mode),
   name: 'simulator',
@@ -76,17 +61,10 @@ const simulator = (mode) => ({
       chunks: ['simulator/page'],
       publicPath: '../',
     }),
-    new HtmlPlugin({
-      template: inRoot('src/taskpane/taskpane.html'),
-      filename: 'simulator/taskpane.html',
-      inject: false,
-      templateParameters: {},
-    }),
-    new SimulatedOffice(),
   ],
 });
 
-/** `--env simulator` adds the simulator, which is never deployed. */
+/** `--env simulator` adds the simulator, which is never deployed; `--config-name` picks one of the two. */
 export default (env, { mode = 'production' }) => [
   taskpane(mode),
   ...(env.simulator ? [simulator(mode)] : []),

@@ -1,0 +1,2 @@
+export { runNode, toolFile } from './run-node.ts';
+export type { Ran } from './run-node.ts';
