@@ -28,9 +28,17 @@ export function example(description: string) {
     .describe(description);
 }
 
-/** A trigger's pattern; its own language is checked where triggers are compiled. */
-export function pattern(description: string) {
-  return z.string().overwrite(joinWhitespace).min(1).describe(description);
+/** Patterns, one a line; their own language is checked where triggers are compiled. */
+export function patterns(description: string) {
+  return z.string().regex(/\S/).meta({ title: 'patterns', description });
+}
+
+/** The patterns of such a text, in its order. */
+export function patternsIn(lines: string): readonly string[] {
+  return lines
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 }
 
 export function identifier(description: string) {

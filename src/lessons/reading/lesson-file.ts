@@ -6,7 +6,7 @@ import {
   example,
   identifier,
   listOf,
-  pattern,
+  patterns,
   period,
   someOf,
   telephone,
@@ -42,18 +42,18 @@ const trigger = z
       .enum(['prompt', 'consider', 'good-practice'])
       .describe('prompt: shown as a card. consider: shown more quietly. good-practice: an acknowledgement.'),
     why: text('One sentence: why this wording calls up the lesson.'),
-    when: listOf(
-      pattern('One wording.'),
-      'The wordings that call the lesson up (phrase), or that make a note one in which something may be missing (absence).',
-    ),
-    unless: someOf(pattern('One wording.'), 'Wordings that keep the trigger silent.').exactOptional(),
+    when: patterns(
+      'One pattern a line: the wordings that call the lesson up (phrase), or that make a note one in which something may be missing (absence).',
+    ).default(''),
+    unless: patterns(
+      'One pattern or shared guard a line: what keeps the trigger silent.',
+    ).exactOptional(),
     despite: someOf(
       identifier('Name of a shared guard.'),
       'Shared guards that otherwise keep every trigger silent, and that do not hold for this one.',
     ).exactOptional(),
-    needs: someOf(
-      pattern('One wording.'),
-      'For absence: one of these wordings must stand in the note, or the trigger fires.',
+    needs: patterns(
+      'For absence, one pattern a line: one of these wordings must stand in the note, or the trigger fires.',
     ).exactOptional(),
     of: someOf(
       identifier('Id of a trigger of this lesson.'),

@@ -1,6 +1,7 @@
 import type { Lesson, Pack, Tier } from '../types.ts';
 import { inReadingOrder } from './fault.ts';
 import type { PackFault, Position } from './fault.ts';
+import { patternsIn } from './fields.ts';
 import { lessonFile } from './lesson-file.ts';
 import type { LessonFile, TriggerEntry } from './lesson-file.ts';
 import { fileStem, lessonFaults } from './lesson-rules.ts';
@@ -182,10 +183,20 @@ function writtenPack(pack: Opened<PackFile>, lessons: readonly Opened<LessonFile
       twins: pack.content.twins.map(([one, other]) => [one, other] as [string, string]),
     },
     triggers: ordered.flatMap(({ content }) =>
-      content.triggers.map((trigger) => ({ lesson: content.id, ...trigger })),
+      content.triggers.map((trigger) => triggerOf(content.id, trigger)),
     ),
     locate: (lesson, path) =>
       lessons.find(({ content }) => content.id === lesson)?.opened.locate(path) ?? pack.opened.locate([]),
+  };
+}
+
+function triggerOf(lesson: string, { when, unless, needs, ...trigger }: TriggerEntry): WrittenTrigger {
+  return {
+    lesson,
+    ...trigger,
+    when: patternsIn(when),
+    ...(unless === undefined ? {} : { unless: patternsIn(unless) }),
+    ...(needs === undefined ? {} : { needs: patternsIn(needs) }),
   };
 }
 

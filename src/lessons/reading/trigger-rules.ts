@@ -32,7 +32,7 @@ export function triggerFaults(triggers: readonly TriggerEntry[], opened: OpenedY
 
 function fieldFaults(trigger: TriggerEntry, path: ValuePath, opened: OpenedYaml): PackFault[] {
   const has = (field: KindField): boolean =>
-    field === 'when' ? trigger.when.length > 0 : trigger[field] !== undefined;
+    field === 'when' ? trigger.when !== '' : trigger[field] !== undefined;
   const missing = needed[trigger.kind].filter((field) => !has(field));
   const misplaced = kindFields.filter((field) => has(field) && !allowed[trigger.kind].includes(field));
   return [

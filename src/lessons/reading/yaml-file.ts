@@ -1,5 +1,5 @@
 import { LineCounter, isAlias, isMap, isNode, isScalar, isSeq, parseDocument, visit } from 'yaml';
-import type { Document, ErrorCode, YAMLMap, YAMLSeq } from 'yaml';
+import type { Document, ErrorCode, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 import type { PackFault, Position } from './fault.ts';
 
 /** A file as it was read: its path as it is to be named in faults, and its whole text. */
@@ -56,12 +56,12 @@ export function openYaml(
     opened: {
       file: source.path,
       data: withoutBlankFields(document.toJS()),
-      locate: (path) => at(offsetOf(document, path)),
+      locate: (path) => at(offsetOf(document, path, source.text)),
       writtenAt: (path) => {
         const value: unknown = document.getIn(path, true);
         return isScalar(value) ? value.source : undefined;
       },
-      locateKey: (path, key) => at(offsetOfKey(document, path, key)),
+      locateKey: (path, key) => at(offsetOfKey(document, path, key, source.text)),
     },
   };
 }
@@ -81,10 +81,11 @@ function firstReference(document: Document): number | undefined {
   return offset;
 }
 
-function offsetOf(document: Document, path: ValuePath): number {
+function offsetOf(document: Document, path: ValuePath, text: string): number {
   let node: unknown = document.contents;
   let offset = startOf(node) ?? 0;
   for (const step of path) {
+    if (typeof step === 'number' && isScalar(node)) return offsetOfLine(node, step, offset, text);
     node = isMap(node) ? fieldOf(node, step)?.value : isSeq(node) ? itemOf(node, step) : undefined;
     const start = startOf(node);
     if (start === undefined) break;
@@ -93,10 +94,22 @@ function offsetOf(document: Document, path: ValuePath): number {
   return offset;
 }
 
-function offsetOfKey(document: Document, path: ValuePath, key: string): number {
+/** Where line `step` (from 0, blank ones not counted) of a text over several lines begins: below its “|”. */
+function offsetOfLine(node: Scalar, step: number, offset: number, text: string): number {
+  if (node.type !== 'BLOCK_LITERAL') return offset;
+  let from = text.indexOf('\n', offset) + 1;
+  let left = step;
+  for (const line of text.slice(from).split('\n')) {
+    if (line.trim() !== '' && left-- === 0) return from + line.search(/\S/);
+    from += line.length + 1;
+  }
+  return offset;
+}
+
+function offsetOfKey(document: Document, path: ValuePath, key: string, text: string): number {
   const around: unknown = path.length === 0 ? document.contents : document.getIn(path, true);
   const field = isMap(around) ? fieldOf(around, key) : undefined;
-  return startOf(field?.key) ?? offsetOf(document, path);
+  return startOf(field?.key) ?? offsetOf(document, path, text);
 }
 
 function fieldOf(map: YAMLMap, key: string | number): YAMLMap['items'][number] | undefined {

@@ -65,10 +65,10 @@ triggers:
   - id: not-seen
     tier: prompt
     why: Nobody saw the child.
-    when:
-      - '{child} was not seen'
-    unless:
-      - 'after: by the dentist'
+    when: |
+      {child} was not seen
+    unless: |
+      after: by the dentist
     fires:
       - Ash was not seen.
     silent:
@@ -87,10 +87,10 @@ triggers:
     kind: absence
     tier: good-practice
     why: The child's words are written down.
-    when:
-      - visited Ash
-    needs:
-      - said
+    when: |
+      visited Ash
+    needs: |
+      said
     fires:
       - I visited Ash.
     silent:
