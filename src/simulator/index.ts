@@ -1,11 +1,22 @@
 /** The simulator's stand-in for Office.js, for tests: a document or e-mail without a page, and the globals over it. */
-import { Theme, WordDocument } from './model/index.ts';
+import { Mailbox, OutlookItem, Theme, WordDocument } from './model/index.ts';
+import type { OutlookItemOptions } from './model/index.ts';
 import type { Delay } from './office/answers.ts';
+import { outlookGlobals } from './office/outlook-host.ts';
+import type { OutlookGlobals } from './office/outlook-host.ts';
 import { wordGlobals } from './office/word-host.ts';
 import type { WordGlobals } from './office/word-host.ts';
 
-export { Theme, WordDocument } from './model/index.ts';
-export type { Author, Faults, Paragraph, Position, TextRange, WordComment } from './model/index.ts';
+export { Mailbox, OutlookItem, Theme, WordDocument } from './model/index.ts';
+export type {
+  Author,
+  Faults,
+  Notification,
+  Paragraph,
+  Position,
+  TextRange,
+  WordComment,
+} from './model/index.ts';
 export { lifelikeDelay } from './office/answers.ts';
 
 export interface SimulatedWordOptions {
@@ -38,4 +49,36 @@ export function createSimulatedWord(options: SimulatedWordOptions): SimulatedWor
     openBrowserWindow: () => undefined,
   });
   return { ...globals, document, theme };
+}
+
+export interface SimulatedOutlookOptions extends Omit<OutlookItemOptions, 'body'> {
+  /** The body of the e-mail; plain text where `bodyType` is "text". */
+  readonly html: string;
+  /** Version of the Mailbox set; "1.15" unless said. */
+  readonly apiLevel?: string;
+  /** Milliseconds a call takes; none unless said: answers then come in microtasks, without timers. */
+  readonly delay?: Delay;
+  readonly theme?: Theme;
+}
+
+export interface SimulatedOutlook extends OutlookGlobals {
+  readonly mailbox: Mailbox;
+  /** The e-mail that is open at the start. Faults are set on the mailbox. */
+  readonly item: OutlookItem;
+  readonly theme: Theme;
+}
+
+/** A simulated Outlook with one e-mail open. The globals are answered with, not set. */
+export function createSimulatedOutlook({ html, ...options }: SimulatedOutlookOptions): SimulatedOutlook {
+  const item = new OutlookItem({ ...options, body: html });
+  const mailbox = new Mailbox(item);
+  const theme = options.theme ?? new Theme();
+  const globals = outlookGlobals({
+    mailbox,
+    theme,
+    apiLevel: options.apiLevel ?? '1.15',
+    delay: options.delay ?? 0,
+    openBrowserWindow: () => undefined,
+  });
+  return { ...globals, mailbox, item, theme };
 }

@@ -12,6 +12,8 @@ export interface Faults {
   readOnly: boolean;
   /** Word gives no paragraph ids, as without a Microsoft 365 subscription. */
   withoutIds: boolean;
+  /** Outlook gives the body as it last gave it, whatever has been written since. */
+  staleBody: boolean;
 }
 
 /** A host in which nothing goes wrong. */
@@ -23,5 +25,6 @@ export function noFaults(): Faults {
     slowBy: 0,
     readOnly: false,
     withoutIds: false,
+    staleBody: false,
   };
 }

@@ -253,8 +253,8 @@ export class WordDocument {
     this.#paragraphs = [...this.#paragraphs.slice(0, splice.index), ...splice.inserted, ...rest];
     for (const { id } of splice.removed) this.#byId.delete(id);
     for (const paragraph of splice.inserted) this.#byId.set(paragraph.id, paragraph);
-    for (const anchor of this.#anchors) anchor.range = moved(anchor.range, splice);
-    this.#selection = moved(this.#selection, splice);
+    for (const anchor of this.#anchors) anchor.range = afterSplice(anchor.range, splice);
+    this.#selection = afterSplice(this.#selection, splice);
     this.changed.send({ ...idsOf(splice), by });
   }
 
@@ -288,10 +288,6 @@ function samePlace(a: TextRange, b: TextRange): boolean {
 
 function samePosition(a: Position, b: Position): boolean {
   return a.paragraphId === b.paragraphId && a.offset === b.offset;
-}
-
-function moved(range: TextRange, splice: Splice): TextRange {
-  return { start: afterSplice(range.start, splice), end: afterSplice(range.end, splice) };
 }
 
 class MovingRange implements Anchor {

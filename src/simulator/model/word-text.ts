@@ -48,19 +48,40 @@ export function idsOf(splice: Splice): SpliceIds {
 }
 
 /**
- * Where a position is after a splice. Positions before and after the changed words stay with their neighbours; one
- * inside them goes to where the change begins.
+ * Where a range is after a splice: it keeps to its words. What is written right before or right behind them is not part
+ * of it; a place inside changed words goes to where the change begins.
  */
-export function afterSplice(position: Position, splice: Splice): Position {
+export function afterSplice(range: TextRange, splice: Splice): TextRange {
+  const change = changeOf(splice);
+  const end = moved(range.end, splice, change, false);
+  const empty = range.start.paragraphId === range.end.paragraphId && range.start.offset === range.end.offset;
+  return { start: empty ? end : moved(range.start, splice, change, true), end };
+}
+
+/** The words that differ: code units from the start and from the end of the paragraphs, put into one text, that do not. */
+interface Change {
+  readonly sameAtStart: number;
+  readonly sameAtEnd: number;
+  readonly lengthBefore: number;
+  readonly lengthAfter: number;
+}
+
+function changeOf({ removed, inserted }: Splice): Change {
+  const before = flatText(removed);
+  const after = flatText(inserted);
+  const sameAtStart = commonStart(before, after);
+  const sameAtEnd = commonEnd(before, after, sameAtStart);
+  return { sameAtStart, sameAtEnd, lengthBefore: before.length, lengthAfter: after.length };
+}
+
+function moved(position: Position, splice: Splice, change: Change, behindNewText: boolean): Position {
   const from = flatOffset(splice.removed, position);
   if (from === undefined) return position;
-  const before = flatText(splice.removed);
-  const after = flatText(splice.inserted);
-  const start = commonStart(before, after);
-  const end = commonEnd(before, after, start);
-  if (from <= start) return positionAt(splice.inserted, from) ?? position;
-  const fromEnd = before.length - from;
-  const to = fromEnd <= end ? after.length - fromEnd : start;
+  const { sameAtStart, sameAtEnd, lengthBefore, lengthAfter } = change;
+  const fromEnd = lengthBefore - from;
+  const inEnd = fromEnd <= sameAtEnd;
+  const stays = from < sameAtStart || (from === sameAtStart && !(inEnd && behindNewText));
+  const to = stays ? from : inEnd ? lengthAfter - fromEnd : sameAtStart;
   return positionAt(splice.inserted, to) ?? position;
 }
 

@@ -28,11 +28,19 @@ export function unwrap<Value>(value: Value): Value {
  *
  * @param type the type in @types/office-js that `object` stands in for.
  * @param levels the versions of the simulated host.
+ * @param other a type whose members are undefined here rather than an error, as reading mode's are in an e-mail being
+ *   written: add-ins tell the two apart by that.
  */
-export function strict<Value extends object>(object: Value, type: TypeOfTheFake, levels: ApiLevels): Value {
+export function strict<Value extends object>(
+  object: Value,
+  type: TypeOfTheFake,
+  levels: ApiLevels,
+  other?: TypeOfTheFake,
+): Value {
   const bound = new Map<PropertyKey, unknown>();
   const proxy = new Proxy(object, {
     get(target, member) {
+      if (typeof member === 'string' && other && belongsOnlyTo(other, type, member)) return undefined;
       if (typeof member === 'string' && !harmless.has(member)) checkMember(target, type, member, levels);
       const value: unknown = Reflect.get(target, member, target);
       if (typeof value !== 'function') return value;
@@ -48,6 +56,10 @@ export function strict<Value extends object>(object: Value, type: TypeOfTheFake,
   });
   behind.set(proxy, object);
   return proxy;
+}
+
+function belongsOnlyTo(other: TypeOfTheFake, type: TypeOfTheFake, member: string): boolean {
+  return setOfMember(type, member) === undefined && setOfMember(other, member) !== undefined;
 }
 
 function checkMember(target: object, type: TypeOfTheFake, member: string, levels: ApiLevels): void {

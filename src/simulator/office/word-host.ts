@@ -41,6 +41,9 @@ export function wordGlobals(settings: WordSettings): WordGlobals {
   } as const;
   const own = {
     document: common.facade,
+    // Outlook's part of the context is not there in Word, and asking for it does no harm.
+    mailbox: undefined as never,
+    roamingSettings: undefined as never,
     get officeTheme() {
       return wordTheme(theme);
     },
