@@ -63,6 +63,7 @@ const LIVE: HostState = { kind: 'live' };
  */
 export class Rounds {
   readonly #setup: RoundsSetup;
+  #pace: Pace;
   #wholeDue: number | undefined;
   #hintDue: number | undefined;
   #firstHint = 0;
@@ -80,6 +81,7 @@ export class Rounds {
 
   constructor(setup: RoundsSetup) {
     this.#setup = setup;
+    this.#pace = setup.pace;
     this.#interval = setup.pace.afterChange;
   }
 
@@ -89,6 +91,12 @@ export class Rounds {
     this.#wholeDue = this.#now();
     if (!this.#setup.attention.inSight()) this.#tell(OUT_OF_SIGHT);
     this.#arm();
+  }
+
+  /** Another pace from the next look on. */
+  changePace(pace: Pace): void {
+    this.#pace = pace;
+    this.#interval = pace.afterChange;
   }
 
   /** Nothing is looked at or told any more. */
@@ -105,7 +113,7 @@ export class Rounds {
     const now = this.#now();
     if (this.#hintDue === undefined) this.#firstHint = now;
     this.#hintDue = Math.min(now + HINTS_SETTLE, this.#firstHint + 3 * HINTS_SETTLE);
-    const latest = Math.max(now, this.#lastWholeEnd + LONGEST_WITHOUT_WHOLE * this.#setup.pace.idle);
+    const latest = Math.max(now, this.#lastWholeEnd + LONGEST_WITHOUT_WHOLE * this.#pace.idle);
     this.#wholeDue = this.#notTooSoon(Math.min(now + WHOLE_AFTER_HINT, latest));
     this.#arm();
   }
@@ -167,7 +175,7 @@ export class Rounds {
       this.#lastWholeTook = now - started;
       this.#deadline = Math.min(LAST_DEADLINE, Math.max(FIRST_DEADLINE, 4 * this.#lastWholeTook));
     }
-    const { afterChange, idle } = this.#setup.pace;
+    const { afterChange, idle } = this.#pace;
     const changed = outcome.kind === 'looked' && outcome.changed;
     this.#interval = changed ? afterChange : Math.min(idle, this.#interval * SLOWING);
 

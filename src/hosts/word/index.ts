@@ -1,0 +1,1 @@
+export { WordHost } from './word-host.ts';

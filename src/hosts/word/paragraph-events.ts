@@ -1,0 +1,78 @@
+/** What Word's events have named since it was last taken. */
+export interface Hints {
+  /** Word's ids of changed paragraphs. */
+  readonly natives: readonly string[];
+  /** Paragraphs were added or deleted, or too many changed: only a whole read helps. */
+  readonly whole: boolean;
+}
+
+type Listened = OfficeExtension.EventHandlerResult<unknown>;
+type Event = Word.ParagraphAddedEventArgs | Word.ParagraphChangedEventArgs | Word.ParagraphDeletedEventArgs;
+
+const MOST_READ_ONE_BY_ONE = 50;
+
+/**
+ * Listens to Word's paragraph events (WordApi 1.6). They are hints and no more: Word leaves some out (fast paste, undo, tracked
+ * deletions, long documents). A co-author's edits are left to the whole reads: their ids are not ours, and nobody here typed them.
+ */
+export class ParagraphEvents {
+  #natives = new Set<string>();
+  #whole = false;
+  #listened: readonly Listened[] = [];
+  #stopped = false;
+
+  constructor(private readonly onHint: () => void) {}
+
+  /** @returns false where this Word has no such events after all */
+  async listen(): Promise<boolean> {
+    try {
+      const listened = await Word.run(async (context) => {
+        const { document } = context;
+        const handlers = [
+          document.onParagraphChanged.add((event) => this.#hear(event, false)),
+          document.onParagraphAdded.add((event) => this.#hear(event, true)),
+          document.onParagraphDeleted.add((event) => this.#hear(event, true)),
+        ];
+        await context.sync();
+        return handlers as unknown as readonly Listened[];
+      });
+      this.#listened = listened;
+      if (this.#stopped) await this.stop();
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** What has been named; empties it. */
+  take(): Hints {
+    const natives = [...this.#natives];
+    const hints = { natives, whole: this.#whole || natives.length > MOST_READ_ONE_BY_ONE };
+    this.#natives = new Set();
+    this.#whole = false;
+    return hints;
+  }
+
+  /** Removes the handlers, in the context that they were added in. Never rejects. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    const listened = this.#listened;
+    this.#listened = [];
+    const context = listened[0]?.context;
+    if (context === undefined) return;
+    try {
+      listened.forEach((handler) => handler.remove());
+      await context.sync();
+    } catch {
+      // The document is being closed: its handlers go with it.
+    }
+  }
+
+  #hear(event: Event, whole: boolean): Promise<void> {
+    if (this.#stopped || event.source === 'Remote') return Promise.resolve();
+    if (whole) this.#whole = true;
+    else event.uniqueLocalIds.forEach((native) => this.#natives.add(native));
+    this.onHint();
+    return Promise.resolve();
+  }
+}

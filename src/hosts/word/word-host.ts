@@ -1,0 +1,163 @@
+import { browserStore, followTheme } from '../surroundings/index.ts';
+import type {
+  ActOutcome,
+  HostCapabilities,
+  HostTheme,
+  InsertPoint,
+  PassageChange,
+  Place,
+  RevealOutcome,
+  SettingsStore,
+  StopWatching,
+  WatchListener,
+  WritingHost,
+} from '../types.ts';
+import { PassageBook, withDeadline } from '../watching/index.ts';
+import type { Attention, Clock } from '../watching/index.ts';
+import { wordCapabilities } from './capabilities.ts';
+import { whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
+import { findPlace } from './finding.ts';
+import { WordReader } from './reading.ts';
+import { WordWatch } from './word-watch.ts';
+
+/** How long a person is kept waiting for what they asked for, in milliseconds. */
+const PATIENCE = 8_000;
+
+/** The document that is open in Word. */
+export class WordHost implements WritingHost {
+  readonly name = 'word';
+  readonly can: HostCapabilities = wordCapabilities();
+  readonly store: SettingsStore = browserStore('word', partitionKey());
+  readonly #book = new PassageBook();
+  readonly #reader = new WordReader(this.#book);
+  readonly #watches = new Set<WordWatch>();
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly attention: Attention,
+  ) {}
+
+  async read(): Promise<PassageChange> {
+    try {
+      await withDeadline(
+        this.clock,
+        PATIENCE,
+        this.#reader.readAll(() => true),
+      );
+    } catch (error) {
+      return {
+        passages: this.#book.passages,
+        changed: new Set(),
+        complete: false,
+        notRead: [whyNotRead(error)],
+      };
+    }
+    const { passages, notRead } = this.#book;
+    return { passages, changed: new Set(passages.map(({ id }) => id)), complete: true, notRead };
+  }
+
+  watch(listener: WatchListener): Promise<StopWatching> {
+    const watch = new WordWatch(this.clock, this.attention, this.#book, this.#reader, listener);
+    this.#watches.add(watch);
+    watch.start();
+    return Promise.resolve(() => {
+      this.#watches.delete(watch);
+      return watch.stop();
+    });
+  }
+
+  async checkNow(): Promise<void> {
+    await Promise.all([...this.#watches].map((watch) => watch.lookNow()));
+  }
+
+  async reveal(place: Place): Promise<RevealOutcome> {
+    try {
+      const shown = await this.#run(async (context) => {
+        const found = await findPlace(context, this.#book, this.#reader, place);
+        if (found.kind === 'moved') return false;
+        if (found.kind === 'words') found.range.select('Select');
+        else found.paragraph.select('Select');
+        await context.sync();
+        return true;
+      });
+      if (shown) return { kind: 'shown' };
+      await this.checkNow();
+      return { kind: 'moved' };
+    } catch (error) {
+      return { kind: 'failed', why: whyNotShown(error) };
+    }
+  }
+
+  insert(text: string, _where: InsertPoint): Promise<ActOutcome> {
+    return this.#write(async (context) => {
+      context.document.getSelection().insertText(text, 'End').select('End');
+      await context.sync();
+      return { kind: 'done' };
+    });
+  }
+
+  replace(place: Place, text: string): Promise<ActOutcome> {
+    return this.#write((context) =>
+      this.#atWords(context, place, (range) => {
+        range.insertText(text, 'Replace');
+      }),
+    );
+  }
+
+  comment(place: Place, text: string): Promise<ActOutcome> {
+    return this.#write((context) =>
+      this.#atWords(context, place, (range) => {
+        range.insertComment(text);
+      }),
+    );
+  }
+
+  theme(onChange: (theme: HostTheme) => void): HostTheme {
+    // Word tells of no change of theme; the panel is opened anew with most of them.
+    return followTheme({ colours: () => Office.context.officeTheme, onChange: () => undefined }, onChange);
+  }
+
+  /** Does something to exactly the words of a place, or says why not. */
+  async #atWords(
+    context: Word.RequestContext,
+    place: Place,
+    act: (range: Word.Range) => void,
+  ): Promise<ActOutcome> {
+    const found = await findPlace(context, this.#book, this.#reader, place);
+    if (found.kind === 'moved') return failed('The words have changed since. Please look at the card again.');
+    if (found.kind === 'paragraph' || !found.whole) {
+      return failed('Word could not find exactly these words, so nothing was changed.');
+    }
+    act(found.range);
+    await context.sync();
+    return { kind: 'done' };
+  }
+
+  async #write(act: (context: Word.RequestContext) => Promise<ActOutcome>): Promise<ActOutcome> {
+    let outcome: ActOutcome;
+    try {
+      outcome = await this.#run(act);
+    } catch (error) {
+      outcome = failed(whyNotWritten(error));
+    }
+    // Not waited for: the person has been answered, and the reads go at their own pace.
+    this.#watches.forEach((watch) => watch.lookSoon());
+    return outcome;
+  }
+
+  #run<Value>(batch: (context: Word.RequestContext) => Promise<Value>): Promise<Value> {
+    return withDeadline(this.clock, PATIENCE, Word.run(batch));
+  }
+}
+
+function failed(why: string): ActOutcome {
+  return { kind: 'failed', why };
+}
+
+function partitionKey(): string | undefined {
+  try {
+    return Office.context.partitionKey;
+  } catch {
+    return undefined;
+  }
+}

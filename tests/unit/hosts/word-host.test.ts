@@ -1,0 +1,497 @@
+import fc from 'fast-check';
+import { WordHost } from '../../../src/hosts/word/index.ts';
+import type { HostState, Passage, PassageChange, Place } from '../../../src/hosts/index.ts';
+import { createSimulatedWord } from '../../../src/simulator/index.ts';
+import type { SimulatedWord, SimulatedWordOptions } from '../../../src/simulator/index.ts';
+import { ManualAttention, ManualClock, settle } from './manual-clock.ts';
+
+const NOTE = [
+  'Visit on 4 March.',
+  'Mum did not attend. Mum did not attend again.',
+  'The family seem to engage.',
+];
+
+let open: SimulatedWord[] = [];
+
+function setUp(paragraphs: readonly string[] = NOTE, options: Partial<SimulatedWordOptions> = {}) {
+  const word = createSimulatedWord({ paragraphs, ...options });
+  open.push(word);
+  Object.assign(globalThis, { Office: word.Office, Word: word.Word, OfficeExtension: word.OfficeExtension });
+  const clock = new ManualClock();
+  const attention = new ManualAttention();
+  const changes: PassageChange[] = [];
+  const states: HostState[] = [];
+  const host = new WordHost(clock, attention);
+  const watch = () =>
+    host.watch({ onChange: (change) => changes.push(change), onState: (state) => states.push(state) });
+  return { ...word, clock, attention, changes, states, host, watch };
+}
+
+afterEach(() => {
+  open.forEach((word) => word.dispose());
+  open = [];
+});
+
+const textsOf = (passages: readonly Passage[] = []): string[] => passages.map(({ text }) => text);
+
+/** The n-th place (from 0) of some words in a passage. */
+function placeOf(passages: readonly Passage[], quote: string, nth = 0): Place {
+  const passage = passages.find(({ text }) => text.includes(quote));
+  if (passage === undefined) throw new Error('The test names words that are not there.');
+  let start = -1;
+  for (let count = 0; count <= nth; count += 1) start = passage.text.indexOf(quote, start + 1);
+  return { passageId: passage.id, start, end: start + quote.length, quote };
+}
+
+/** Types into a paragraph, from 0, at an offset. */
+function type(
+  word: SimulatedWord,
+  index: number,
+  offset: number,
+  text: string,
+  length = 0,
+  by: 'person' | 'co-author' = 'person',
+): void {
+  const paragraphId = word.document.paragraphs[index]?.id ?? '';
+  word.document.replace(
+    { start: { paragraphId, offset }, end: { paragraphId, offset: offset + length } },
+    text,
+    by,
+  );
+}
+
+function selectedText({ document }: SimulatedWord): string {
+  return document.textOf(document.selection);
+}
+
+/** How often a member of Word's proxies is called from here on. */
+function countRuns(word: SimulatedWord): () => number {
+  let runs = 0;
+  const run = word.Word.run;
+  Object.assign(globalThis, {
+    Word: {
+      run: (...parameters: Parameters<typeof run>) => {
+        runs += 1;
+        return run(...parameters);
+      },
+    },
+  });
+  return () => runs;
+}
+
+describe('reading a Word document', () => {
+  it('gives its paragraphs, all new at first, and says what is not read', async () => {
+    const { host } = setUp();
+    const change = await host.read();
+    expect(textsOf(change.passages)).toEqual(NOTE);
+    expect(change.changed.size).toBe(3);
+    expect(change.complete).toBe(true);
+    expect(change.notRead).toEqual(['headers, footers, footnotes and text boxes']);
+  });
+
+  it.each(['1.3', '1.4', '1.5', '1.6', '1.8'])('works with WordApi %s', async (apiLevel) => {
+    const { host } = setUp(NOTE, { apiLevel });
+    expect(textsOf((await host.read()).passages)).toEqual(NOTE);
+  });
+
+  it('is one run', async () => {
+    const word = setUp();
+    const runs = countRuns(word);
+    await word.host.read();
+    expect(runs()).toBe(1);
+  });
+
+  it('answers, instead of throwing, when Word fails', async () => {
+    const { host, document } = setUp();
+    await host.read();
+    document.faults.failNextCall = 'GeneralException';
+    const change = await host.read();
+    expect(change.complete).toBe(false);
+    expect(textsOf(change.passages)).toEqual(NOTE);
+    expect(change.notRead).toHaveLength(1);
+  });
+});
+
+describe('following a Word document', () => {
+  it('tells of everything at once and then of the paragraph that was edited, by one small read', async () => {
+    const word = setUp();
+    const { watch, clock, changes, states } = word;
+    await watch();
+    await clock.advance(100);
+    expect(textsOf(changes[0]?.passages)).toEqual(NOTE);
+    expect(states).toEqual([{ kind: 'live' }]);
+
+    const runs = countRuns(word);
+    type(word, 2, 0, 'I think ');
+    await clock.advance(1_000);
+    expect(runs()).toBe(1);
+    expect(changes).toHaveLength(2);
+    expect([...(changes[1]?.changed ?? [])]).toEqual([changes[0]?.passages[2]?.id]);
+    expect(changes[1]?.passages[2]?.text).toBe('I think The family seem to engage.');
+    expect(changes[1]?.complete).toBe(false);
+    await clock.advance(6_000);
+    expect(changes[2]).toMatchObject({ complete: true, changed: new Set() });
+  });
+
+  it('follows new and deleted paragraphs, keeping the ids of the others', async () => {
+    const word = setUp();
+    const { watch, clock, changes } = word;
+    await watch();
+    await clock.advance(100);
+    const ids = changes[0]?.passages.map(({ id }) => id) ?? [];
+    type(word, 0, NOTE[0]?.length ?? 0, '\nNew paragraph.');
+    await clock.advance(1_000);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual([NOTE[0], 'New paragraph.', NOTE[1], NOTE[2]]);
+    expect(changes.at(-1)?.passages.map(({ id }) => id)).toEqual([
+      ids[0],
+      expect.any(String),
+      ids[1],
+      ids[2],
+    ]);
+    expect(changes.at(-1)?.changed.size).toBe(1);
+    word.document.undo();
+    await clock.advance(1_000);
+    expect(changes.at(-1)?.passages.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('reads no more often than the pacing allows while 200 characters are typed in 20 seconds', async () => {
+    const word = setUp();
+    const { watch, clock, changes } = word;
+    await watch();
+    await clock.advance(100);
+    const runs = countRuns(word);
+    for (let typed = 0; typed < 200; typed += 1) {
+      type(word, 0, typed, 'x');
+      await clock.advance(100);
+    }
+    // A small read every 2.1 seconds at most, and a whole one now and then.
+    expect(runs()).toBeLessThanOrEqual(11);
+    await clock.advance(1_000);
+    expect(changes.at(-1)?.passages[0]?.text).toBe(`${'x'.repeat(200)}${NOTE[0]}`);
+    expect(word.document.writes).toBe(0);
+  });
+
+  it('finds what events did not tell of at the next sweep', async () => {
+    const word = setUp();
+    const { watch, clock, changes } = word;
+    await watch();
+    await clock.advance(30_000);
+    word.document.faults.loseEvents = true;
+    type(word, 1, 0, 'Today ');
+    await clock.advance(15_000);
+    expect(changes.at(-1)?.passages[1]?.text).toMatch(/^Today Mum/);
+  });
+
+  it('takes no hint from a co-author’s edits, but reads them at the next sweep', async () => {
+    const word = setUp();
+    const { watch, clock, changes } = word;
+    await watch();
+    await clock.advance(30_000);
+    const runs = countRuns(word);
+    type(word, 1, 0, 'Today ', 0, 'co-author');
+    await clock.advance(1_000);
+    expect(runs()).toBeLessThanOrEqual(1);
+    await clock.advance(15_000);
+    expect(changes.at(-1)?.passages[1]?.text).toMatch(/^Today Mum/);
+  });
+
+  it.each([
+    ['this Word has no paragraph events', { apiLevel: '1.3' }, false],
+    ['Word gives no ids', {}, true],
+  ] as const)('polls where %s', async (_why, options, withoutIds) => {
+    const word = setUp(NOTE, options);
+    word.document.faults.withoutIds = withoutIds;
+    word.document.faults.loseEvents = withoutIds;
+    const { watch, clock, changes } = word;
+    await watch();
+    await clock.advance(60_000);
+    expect(changes).toHaveLength(1);
+    const ids = changes[0]?.passages.map(({ id }) => id);
+    type(word, 2, 4, 'whole ');
+    await clock.advance(5_100);
+    expect(changes.at(-1)?.passages[2]?.text).toBe('The whole family seem to engage.');
+    expect(changes.at(-1)?.passages.map(({ id }) => id)).toEqual(ids);
+  });
+
+  it('reads nothing out of sight and everything when it is back', async () => {
+    const word = setUp();
+    const { watch, clock, attention, changes, states } = word;
+    await watch();
+    await clock.advance(100);
+    attention.hide();
+    const runs = countRuns(word);
+    type(word, 0, 0, 'First ');
+    await clock.advance(60_000);
+    expect(runs()).toBe(0);
+    expect(states.at(-1)?.kind).toBe('paused');
+    attention.show();
+    await clock.advance(0);
+    expect(changes.at(-1)?.passages[0]?.text).toBe('First Visit on 4 March.');
+    expect(states.at(-1)?.kind).toBe('live');
+  });
+
+  it('says in one sentence that Word fails, and is live again by itself', async () => {
+    const word = setUp();
+    const { watch, clock, states } = word;
+    word.document.faults.failNextCall = 'GeneralException';
+    await watch();
+    await clock.advance(100);
+    expect(states).toEqual([
+      { kind: 'limited', why: 'Word could not be read just now. Trying again by itself.' },
+    ]);
+    await clock.advance(2_000);
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+  });
+
+  it('gives up waiting for a call that never returns, and drops what it brings', async () => {
+    const word = setUp();
+    const { watch, clock, states, changes } = word;
+    await watch();
+    await clock.advance(100);
+    word.document.faults.neverAnswer = true;
+    await clock.advance(30_000);
+    expect(states.at(-1)).toEqual({
+      kind: 'limited',
+      why: 'Word is slow to answer. Trying again by itself.',
+    });
+    word.document.faults.neverAnswer = false;
+    type(word, 0, 0, 'Now ');
+    await clock.advance(40_000);
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+    expect(changes.at(-1)?.passages[0]?.text).toBe('Now Visit on 4 March.');
+  });
+
+  it('does without what Word claims to have and has not', async () => {
+    const word = setUp(NOTE, { apiLevel: '1.3' });
+    const claims = { isSetSupported: () => true };
+    Object.assign(globalThis, {
+      Office: {
+        context: { requirements: claims, partitionKey: 'x', document: {} },
+        DocumentMode: { ReadOnly: 'readOnly' },
+      },
+    });
+    const host = new WordHost(word.clock, word.attention);
+    const states: HostState[] = [];
+    const changes: PassageChange[] = [];
+    await host.watch({ onChange: (change) => changes.push(change), onState: (state) => states.push(state) });
+    await word.clock.advance(100);
+    expect(textsOf(changes[0]?.passages)).toEqual(NOTE);
+    expect(states).toEqual([{ kind: 'live' }]);
+  });
+
+  it('stops for good: no timer, no handler, no word', async () => {
+    const word = setUp();
+    const { watch, clock, changes, states } = word;
+    const stop = await watch();
+    await clock.advance(100);
+    await stop();
+    const told = changes.length + states.length;
+    const runs = countRuns(word);
+    type(word, 0, 0, 'After ');
+    await clock.advance(60_000);
+    expect(runs()).toBe(0);
+    expect(changes.length + states.length).toBe(told);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('checks everything at once when asked, and says so though nothing changed', async () => {
+    const { watch, clock, changes, host } = setUp();
+    await watch();
+    await clock.advance(100);
+    await Promise.all([host.checkNow(), clock.advance(0)]);
+    expect(changes).toHaveLength(2);
+    expect(changes[1]).toMatchObject({ complete: true, changed: new Set() });
+  });
+
+  it('after any edits, with events or without, has the passages of a fresh read once the sweep has run', async () => {
+    const edit = fc.record({
+      kind: fc.constantFrom('type', 'enter', 'delete', 'join', 'undo', 'co-author', 'lose', 'hear'),
+      where: fc.nat(30),
+      offset: fc.nat(30),
+      wait: fc.constantFrom(0, 50, 900, 6_000),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { maxLength: 12 }), async (edits) => {
+        const word = setUp(['one', '', 'two three', '', 'four']);
+        await word.watch();
+        await word.clock.advance(10);
+        for (const step of edits) {
+          perform(word, step);
+          await word.clock.advance(step.wait);
+        }
+        await word.clock.advance(31_000);
+        const last = word.changes.at(-1);
+        expect(textsOf(last?.passages)).toEqual(word.document.paragraphs.map(({ text }) => text));
+        expect(new Set(last?.passages.map(({ id }) => id)).size).toBe(word.document.paragraphs.length);
+        expect(word.document.writes).toBe(0);
+        word.dispose();
+      }),
+      { numRuns: 25 },
+    );
+  }, 60_000);
+});
+
+function perform(word: SimulatedWord, step: { kind: string; where: number; offset: number }): void {
+  const { document } = word;
+  const index = step.where % document.paragraphs.length;
+  const paragraph = document.paragraphs[index];
+  if (paragraph === undefined) return;
+  const offset = step.offset % (paragraph.text.length + 1);
+  if (step.kind === 'type') type(word, index, offset, 'words ');
+  if (step.kind === 'enter') type(word, index, offset, '\n');
+  if (step.kind === 'delete') type(word, index, 0, '', offset);
+  if (step.kind === 'co-author') type(word, index, offset, 'theirs', 0, 'co-author');
+  if (step.kind === 'undo') document.undo();
+  if (step.kind === 'lose') document.faults.loseEvents = true;
+  if (step.kind === 'hear') document.faults.loseEvents = false;
+  const next = document.paragraphs[index + 1];
+  if (step.kind === 'join' && next !== undefined) {
+    const start = { paragraphId: paragraph.id, offset: paragraph.text.length };
+    document.replace({ start, end: { paragraphId: next.id, offset: 0 } }, '', 'person');
+  }
+}
+
+describe('showing a place in Word', () => {
+  it.each(['1.3', '1.8'])('selects the occurrence that is meant, with WordApi %s', async (apiLevel) => {
+    const word = setUp(NOTE, { apiLevel });
+    const { passages } = await word.host.read();
+    expect(await word.host.reveal(placeOf(passages, 'did not attend', 1))).toEqual({ kind: 'shown' });
+    expect(selectedText(word)).toBe('did not attend');
+    expect(word.document.selection.start.offset).toBe(placeOf(passages, 'did not attend', 1).start);
+    expect(word.document.writes).toBe(0);
+  });
+
+  it.each(['Mum didn’t\u00a0attend', '2^nd', 'line\vbreak', 'a\tb', `x${' and on'.repeat(40)}`])(
+    'finds %j',
+    async (quote) => {
+      const word = setUp(['Before.', `Before ${quote} after.`]);
+      const { passages } = await word.host.read();
+      expect(await word.host.reveal(placeOf(passages, quote))).toEqual({ kind: 'shown' });
+      expect(quote.startsWith(selectedText(word))).toBe(true);
+      expect(selectedText(word).length).toBeGreaterThan(0);
+    },
+  );
+
+  it('does not take straight quotation marks for curly ones', async () => {
+    const word = setUp(["She didn't come. She didn’t ring."]);
+    const { passages } = await word.host.read();
+    await word.host.reveal(placeOf(passages, 'didn’t'));
+    expect(selectedText(word)).toBe('didn’t');
+  });
+
+  it('still finds words that moved within their paragraph', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    type(word, 2, 0, 'Today ');
+    expect(await word.host.reveal(placeOf(passages, 'seem to engage'))).toEqual({ kind: 'shown' });
+    expect(selectedText(word)).toBe('seem to engage');
+  });
+
+  it('says that the words have moved, and has looked again', async () => {
+    const word = setUp();
+    await word.watch();
+    await word.clock.advance(100);
+    const place = placeOf(word.changes[0]?.passages ?? [], 'seem to engage');
+    word.document.faults.loseEvents = true;
+    type(word, 2, place.start, 'engage', place.quote.length);
+    const [outcome] = await Promise.all([
+      word.host.reveal(place),
+      settle().then(() => word.clock.advance(100)),
+    ]);
+    expect(outcome).toEqual({ kind: 'moved' });
+    expect(word.changes.at(-1)?.passages[2]?.text).toBe('The family engage.');
+  });
+
+  it('says that the words have moved when their paragraph is gone', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    const place = placeOf(passages, 'seem to engage');
+    word.document.open(['Another text.']);
+    expect(await word.host.reveal(place)).toEqual({ kind: 'moved' });
+  });
+
+  it('answers with a sentence when Word fails or never answers', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    const place = placeOf(passages, 'seem to engage');
+    word.document.faults.failNextCall = 'GeneralException';
+    expect(await word.host.reveal(place)).toEqual({
+      kind: 'failed',
+      why: 'Word could not show these words just now. Please try again in a moment.',
+    });
+    word.document.faults.neverAnswer = true;
+    const [outcome] = await Promise.all([word.host.reveal(place), word.clock.advance(8_000)]);
+    expect(outcome).toEqual({ kind: 'failed', why: 'Word has not answered. Please try again in a moment.' });
+  });
+});
+
+describe('writing into Word, on the person’s click', () => {
+  it('inserts at the cursor', async () => {
+    const word = setUp();
+    const paragraphId = word.document.paragraphs[0]?.id ?? '';
+    word.document.select({ start: { paragraphId, offset: 5 }, end: { paragraphId, offset: 5 } }, 'person');
+    expect(await word.host.insert(' together', 'cursor')).toEqual({ kind: 'done' });
+    expect(word.document.paragraphs[0]?.text).toBe('Visit together on 4 March.');
+    expect(word.document.writes).toBe(1);
+  });
+
+  it.each(['1.3', '1.8'])('replaces exactly the words that are meant, with WordApi %s', async (apiLevel) => {
+    const word = setUp(NOTE, { apiLevel });
+    const { passages } = await word.host.read();
+    const place = placeOf(passages, 'did not attend', 1);
+    expect(await word.host.replace(place, 'was not seen')).toEqual({ kind: 'done' });
+    expect(word.document.paragraphs[1]?.text).toBe('Mum did not attend. Mum was not seen again.');
+  });
+
+  it('writes a comment', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    expect(await word.host.comment(placeOf(passages, 'seem to engage'), 'How do we know?')).toEqual({
+      kind: 'done',
+    });
+    expect(word.document.comments.map(({ text }) => text)).toEqual(['How do we know?']);
+  });
+
+  it('changes nothing where the words are no longer what they were', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    const place = placeOf(passages, 'seem to engage');
+    type(word, 2, place.start, 'do ', 4);
+    const before = textsOf(word.document.paragraphs);
+    expect((await word.host.replace(place, 'x')).kind).toBe('failed');
+    expect((await word.host.comment(place, 'x')).kind).toBe('failed');
+    expect(textsOf(word.document.paragraphs)).toEqual(before);
+    expect(word.document.writes).toBe(0);
+  });
+
+  it('says why where the document can’t be changed', async () => {
+    const word = setUp();
+    const { passages } = await word.host.read();
+    word.document.faults.readOnly = true;
+    const why = "This document can't be changed (it may be protected or opened for viewing).";
+    const place = placeOf(passages, 'seem to engage');
+    expect(await word.host.insert('x', 'cursor')).toEqual({ kind: 'failed', why });
+    expect(await word.host.replace(place, 'x')).toEqual({ kind: 'failed', why });
+    expect(await word.host.comment(place, 'x')).toEqual({ kind: 'failed', why });
+    expect(word.document.writes).toBe(0);
+  });
+});
+
+describe('what can be done in Word', () => {
+  it('is everything in a new one, and all but comments in Office 2021', () => {
+    expect(setUp().host.can.comment).toEqual({ able: true });
+    const { can } = setUp(NOTE, { apiLevel: '1.3' }).host;
+    expect(can.comment).toEqual({
+      able: false,
+      why: 'This version of Word does not let add-ins write comments.',
+    });
+    expect([can.watch, can.reveal, can.insert, can.replace].every(({ able }) => able)).toBe(true);
+  });
+
+  it('follows the theme that Word shows', () => {
+    const { host, theme } = setUp();
+    expect(host.theme(() => undefined)).toBe('light');
+    theme.name = 'dark';
+    expect(host.theme(() => undefined)).toBe('dark');
+  });
+});
