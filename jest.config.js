@@ -13,6 +13,6 @@ export default {
       },
     ],
   },
-  // Fluent's and noble's packages come as ES modules where jest looks for CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!@noble/)'],
+  // These packages come as ES modules where jest looks for CommonJS.
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|marked|strip-bom|uuid)/)'],
 };

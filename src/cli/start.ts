@@ -29,16 +29,16 @@ function wantedPort(): number {
   );
 }
 
+const opener: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+  darwin: ['open'],
+  win32: ['cmd', '/c', 'start', ''],
+  linux: ['xdg-open'],
+};
+
 /** Only where a person sits in front of it. */
 function openInBrowser(address: string): void {
-  if (!process.stdout.isTTY || process.env['CI'] !== undefined) return;
-  const [program, ...args] =
-    process.platform === 'darwin'
-      ? ['open']
-      : process.platform === 'win32'
-        ? ['cmd', '/c', 'start', '']
-        : ['xdg-open'];
-  if (program === undefined) return;
+  const [program, ...args] = opener[process.platform] ?? [];
+  if (program === undefined || !process.stdout.isTTY || process.env['CI'] !== undefined) return;
   const browser = spawn(program, [...args, address], { stdio: 'ignore', detached: true });
   // The address is printed anyway.
   browser.on('error', () => undefined);

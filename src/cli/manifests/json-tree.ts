@@ -1,4 +1,4 @@
-import { isMap, isNode, LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Position } from '../../lessons/reading/index.ts';
 import { fault, type ManifestFault, type ManifestFile } from './manifest-file.ts';
 
@@ -40,14 +40,14 @@ export function readJson({ path: file, text }: ManifestFile): { tree: JsonTree }
   return { tree: { content, locate, strings: () => [...stringsIn(content, [])] } };
 }
 
-function keyStart(document: ReturnType<typeof parseDocument>, path: JsonPath): number | undefined {
-  const parent = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
+function keyStart(document: Document, path: JsonPath): number | undefined {
+  const parent: unknown = path.length === 1 ? document.contents : document.getIn(path.slice(0, -1), true);
   const last = path.at(-1);
   if (isMap(parent)) {
     const key = parent.items.find((pair) => isNode(pair.key) && String(pair.key) === last)?.key;
     return isNode(key) ? key.range?.[0] : undefined;
   }
-  const value = document.getIn(path, true);
+  const value: unknown = document.getIn(path, true);
   return isNode(value) ? value.range?.[0] : undefined;
 }
 

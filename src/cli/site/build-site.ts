@@ -31,6 +31,7 @@ export async function bundle(parts: readonly Part[], mode: 'production' | 'devel
     'simulator',
     ...names,
   ]);
+  if (parts.includes('simulator')) writeSimulatedPanel();
 }
 
 /** Removes what earlier builds left behind, so that nothing old is deployed. */
