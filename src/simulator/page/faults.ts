@@ -1,0 +1,70 @@
+import type { Faults } from '../model/index.ts';
+import type { ShownHost, Simulator } from '../simulator.ts';
+import { button, element, fillSelect } from './element.ts';
+
+/** Faults that are on or off, and the program that has them. */
+const switches: readonly (readonly [
+  fault: SwitchedFault,
+  text: string,
+  host: 'both' | 'word' | 'outlook',
+])[] = [
+  ['loseEvents', 'Tell the panel of no change', 'both'],
+  ['readOnly', 'Read-only: the panel cannot write', 'both'],
+  ['neverAnswer', 'Answer no call of the panel', 'both'],
+  ['withoutIds', 'No paragraph ids', 'word'],
+  ['staleBody', 'Give the e-mail as it was before', 'outlook'],
+];
+
+type SwitchedFault = { [Name in keyof Faults]: Faults[Name] extends boolean ? Name : never }[keyof Faults];
+
+const delays = [
+  ['0', 'As usual'],
+  ['500', 'Half a second slower'],
+  ['3000', 'Three seconds slower'],
+] as const;
+
+const versions = {
+  word: [
+    ['1.8', 'Microsoft 365 (WordApi 1.8)'],
+    ['1.6', 'WordApi 1.6'],
+    ['1.3', 'Office 2021 (WordApi 1.3)'],
+  ],
+  outlook: [
+    ['1.15', 'Mailbox 1.15'],
+    ['1.9', 'Office 2021 (Mailbox 1.9)'],
+    ['1.5', 'Exchange on premises (Mailbox 1.5)'],
+  ],
+} as const;
+
+/** What can be made to go wrong in one of the programs, folded away. `reload` loads the panel anew. */
+export function faultControls(simulator: Simulator, host: ShownHost, reload: () => void): HTMLElement {
+  const program = host === 'word' ? 'word' : 'outlook';
+  const faults = program === 'word' ? simulator.word.faults : simulator.mailbox.faults;
+  const boxes = switches
+    .filter(([, , owner]) => owner === 'both' || owner === program)
+    .map(([fault, text]) => switchFor(faults, fault, text));
+  const slow = element('select');
+  fillSelect(slow, delays, String(faults.slowBy), (chosen) => (faults.slowBy = Number(chosen)));
+  const version = element('select');
+  const setting = program === 'word' ? 'wordApi' : 'mailboxApi';
+  fillSelect(version, versions[program], simulator.settings[setting], (chosen) => {
+    simulator.settings[setting] = chosen;
+    reload();
+  });
+  return element(
+    'details',
+    { class: 'faults' },
+    element('summary', {}, 'Try a fault'),
+    ...boxes,
+    element('label', {}, 'Speed ', slow),
+    element('label', {}, 'Version ', version),
+    button('Fail the next call', () => (faults.failNextCall = 'GeneralException')),
+    button('Reload the panel', reload),
+  );
+}
+
+function switchFor(faults: Faults, fault: SwitchedFault, text: string): HTMLElement {
+  const box = element('input', { type: 'checkbox', checked: faults[fault] });
+  box.addEventListener('change', () => (faults[fault] = box.checked));
+  return element('label', {}, box, ` ${text}`);
+}

@@ -1,0 +1,38 @@
+import type { BodyType, ComposeType } from '../../model/index.ts';
+import outlook from './outlook.json';
+import outlookRead from './outlook-read.json';
+import word from './word.json';
+
+/** A text to begin with. All of them are invented; nobody in them exists. */
+export interface WordSample {
+  readonly id: string;
+  readonly title: string;
+  readonly paragraphs: readonly string[];
+}
+
+export interface EmailSample {
+  readonly id: string;
+  readonly title: string;
+  readonly composeType: ComposeType;
+  readonly bodyType: BodyType;
+  readonly to: string;
+  readonly subject: string;
+  /** HTML, or plain text where `bodyType` is "text". */
+  readonly body: string;
+}
+
+const emptyWord: WordSample = { id: 'empty', title: 'Empty document', paragraphs: [''] };
+
+const emptyEmail: EmailSample = {
+  id: 'empty',
+  title: 'Empty e-mail',
+  composeType: 'newMail',
+  bodyType: 'html',
+  to: '',
+  subject: '',
+  body: '<div><br></div>',
+};
+
+export const wordSamples: readonly WordSample[] = [...word, emptyWord];
+export const emailSamples: readonly EmailSample[] = [...(outlook as EmailSample[]), emptyEmail];
+export const readSamples: readonly EmailSample[] = outlookRead as EmailSample[];

@@ -1,0 +1,96 @@
+import type { Paragraph, WordDocument } from '../model/index.ts';
+import { element } from './element.ts';
+import { domRange, paragraphElement, selectionIn } from './word-places.ts';
+import { followTyping } from './word-typing.ts';
+
+/** Name of the mark on what the panel has shown in the text, for the style sheet. */
+const shown = 'shown-by-panel';
+
+/** An editor of the document: one element a paragraph, bound both ways. */
+export function wordEditor(source: WordDocument): HTMLElement {
+  const editor = element('div', {
+    class: 'page-of-paper',
+    contenteditable: 'true',
+    role: 'textbox',
+    'aria-multiline': 'true',
+    'aria-label': 'Document text',
+    spellcheck: 'true',
+  });
+  const render = (): void => renderParagraphs(editor, source.paragraphs);
+  render();
+  followTyping(editor, source, render);
+  source.changed.subscribe(render);
+  source.selectionChanged.subscribe(({ by }) => {
+    if (by === 'add-in') reveal(editor, source);
+    else if (document.activeElement === editor) setCursor(editor, source);
+  });
+  document.addEventListener('selectionchange', () => {
+    const selected = document.activeElement === editor ? selectionIn(editor) : undefined;
+    if (!selected) return;
+    mark(undefined);
+    source.select(selected, 'person');
+  });
+  return editor;
+}
+
+/** Makes the elements what the paragraphs are, touching only those that differ. */
+function renderParagraphs(editor: HTMLElement, paragraphs: readonly Paragraph[]): void {
+  const known = new Map<string | undefined, HTMLElement>();
+  for (const child of [...editor.childNodes]) {
+    if (child instanceof HTMLElement && child.dataset['paragraph'])
+      known.set(child.dataset['paragraph'], child);
+    else child.remove();
+  }
+  let place: ChildNode | null = editor.firstChild;
+  for (const { id, text } of paragraphs) {
+    const paragraph = known.get(id) ?? element('p', { 'data-paragraph': id });
+    known.delete(id);
+    renderText(paragraph, text);
+    if (paragraph === place) place = paragraph.nextSibling;
+    else editor.insertBefore(paragraph, place);
+  }
+  for (const gone of known.values()) gone.remove();
+}
+
+/** An empty paragraph needs a line break to stand on. */
+function renderText(paragraph: HTMLElement, text: string): void {
+  const { firstChild } = paragraph;
+  const asIs =
+    text === ''
+      ? firstChild instanceof HTMLBRElement
+      : firstChild instanceof Text && firstChild.data === text;
+  if (asIs && paragraph.childNodes.length === 1) return;
+  paragraph.replaceChildren(text === '' ? element('br') : text);
+}
+
+function setCursor(editor: HTMLElement, source: WordDocument): void {
+  const range = domRange(editor, source.selection);
+  const selection = document.getSelection();
+  if (!range || !selection || sameRange(range, selection)) return;
+  selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
+}
+
+function sameRange(range: Range, selection: Selection): boolean {
+  if (selection.rangeCount === 0) return false;
+  const current = selection.getRangeAt(0);
+  return (
+    current.compareBoundaryPoints(Range.START_TO_START, range) === 0 &&
+    current.compareBoundaryPoints(Range.END_TO_END, range) === 0
+  );
+}
+
+/** Shows what the panel has selected: in view, marked, and selected for whoever goes on with the keyboard. */
+function reveal(editor: HTMLElement, source: WordDocument): void {
+  const range = domRange(editor, source.selection);
+  if (!range) return;
+  paragraphElement(editor, source.selection.start.paragraphId)?.scrollIntoView({ block: 'center' });
+  setCursor(editor, source);
+  mark(range);
+}
+
+/** Marks a range without touching the text; browsers that cannot do so show the selection alone. */
+function mark(range: Range | undefined): void {
+  if (!('highlights' in CSS)) return;
+  if (range) CSS.highlights.set(shown, new Highlight(range));
+  else CSS.highlights.delete(shown);
+}

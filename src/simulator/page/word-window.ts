@@ -1,0 +1,42 @@
+import type { WordDocument } from '../model/index.ts';
+import { button, element, fillSelect } from './element.ts';
+import { wordSamples } from './samples/index.ts';
+import { wordComments } from './word-comments.ts';
+import { wordEditor } from './word-editor.ts';
+
+/** The Word-like window: choice of text, undo, the page, comments, and what the add-in has written so far. */
+export function wordWindow(source: WordDocument): HTMLElement {
+  const samples = element('select');
+  fillSelect(
+    samples,
+    wordSamples.map(({ id, title }) => [id, title] as const),
+    wordSamples[0]?.id ?? '',
+    (chosen) => source.open(wordSamples.find(({ id }) => id === chosen)?.paragraphs ?? ['']),
+  );
+  const count = element('p', { class: 'count' });
+  const renderCount = (): void => {
+    const words = source.paragraphs.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
+    count.textContent = `${words} words. Written by the panel: ${times(source.writes)}.`;
+  };
+  renderCount();
+  source.changed.subscribe(() => queueMicrotask(renderCount));
+  source.commentsChanged.subscribe(() => queueMicrotask(renderCount));
+  return element(
+    'div',
+    { class: 'window word' },
+    element(
+      'div',
+      { class: 'bar' },
+      element('label', {}, 'Text ', samples),
+      button('Undo', () => source.undo()),
+      button('Redo', () => source.redo()),
+    ),
+    element('div', { class: 'desk', tabindex: '-1' }, wordEditor(source), wordComments(source)),
+    count,
+  );
+}
+
+export function times(writes: number): string {
+  if (writes === 0) return 'nothing';
+  return writes === 1 ? 'once' : `${writes} times`;
+}
