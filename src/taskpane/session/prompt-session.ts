@@ -87,9 +87,14 @@ export class PromptSession implements SessionActs {
     this.#view = this.#makeView();
   }
 
+  /** Whether there is a text to follow; where not, only the look-up is of use. */
+  get canFollow(): boolean {
+    return this.#setup.host.can.watch.able;
+  }
+
   /** Begins to follow the text, where the host can. */
   async start(): Promise<void> {
-    if (!this.#setup.host.can.watch.able) return;
+    if (!this.canFollow) return;
     this.#stopWatching = await this.#setup.host.watch({
       onChange: (change) => this.#textChanged(change),
       onState: (state) => {

@@ -3,9 +3,9 @@ import { readSetAside, writeSetAside } from '../../prompts/index.ts';
 import type { SetAside } from '../../prompts/index.ts';
 
 const keys = {
-  salt: 'practice-prompts.salt',
-  setAside: 'practice-prompts.set-aside',
-  considerShown: 'practice-prompts.consider',
+  salt: 'salt',
+  setAside: 'set-aside',
+  considerShown: 'consider',
 } as const;
 
 const salt = /^[0-9a-f]{32}$/u;

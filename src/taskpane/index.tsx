@@ -1,0 +1,43 @@
+import detector from '#generated/detector.json';
+import organisation from '#generated/organisation.json';
+import pack from '#generated/pack.json';
+import { createRoot } from 'react-dom/client';
+import { createDetector } from '../detection/index.ts';
+import { openHost } from '../hosts/index.ts';
+import { Panel } from './panel/Panel.tsx';
+import { pagePacing } from './scanning/index.ts';
+import { PromptSession, StoredSettings } from './session/index.ts';
+
+/** Opens the program that the text lives in and draws the panel beside it. */
+async function open(root: HTMLElement): Promise<void> {
+  const host = await openHost();
+  const compiled = createDetector(detector);
+  const session = new PromptSession({
+    host,
+    detector: compiled,
+    twins: pack.twins,
+    settings: new StoredSettings(host.store),
+    pacing: pagePacing(),
+    clock: () => new Date(),
+  });
+  createRoot(root).render(
+    <Panel
+      pack={pack}
+      host={host}
+      session={session}
+      explain={compiled.explain}
+      emergencyLine={organisation.emergencyLine}
+    />,
+  );
+  window.addEventListener('pagehide', () => void session.stop());
+  await session.start();
+}
+
+const root = document.getElementById('root');
+if (root !== null) {
+  open(root).catch(() => {
+    // Nothing of the fault is shown or logged: it might hold words of the text.
+    root.textContent =
+      'Practice Prompts could not start. Close the panel and open it again; if it happens again, tell your IT team.';
+  });
+}

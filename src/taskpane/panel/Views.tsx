@@ -1,0 +1,65 @@
+import { Button, Tab, TabList } from '@fluentui/react-components';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
+import { useId, useState, useSyncExternalStore } from 'react';
+import { LessonsView } from '../lessons/LessonsView.tsx';
+import { PromptsView } from '../prompts/PromptsView.tsx';
+import type { PromptSession } from '../session/index.ts';
+import { SettingsView } from '../settings/SettingsView.tsx';
+import { usePanelStyles } from './Panel.styles.ts';
+
+const tabs = [
+  { name: 'prompts', title: 'Prompts' },
+  { name: 'lessons', title: 'Lessons' },
+] as const;
+
+type ViewName = (typeof tabs)[number]['name'] | 'settings';
+
+/** The two tabs and the settings. The tabs stay as they were left while another view is shown. */
+export function Views({ session }: { readonly session: PromptSession }) {
+  const styles = usePanelStyles();
+  const id = useId();
+  const [shown, setShown] = useState<ViewName>(session.canFollow ? 'prompts' : 'lessons');
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  const panelOf = (name: ViewName) => ({
+    role: 'tabpanel',
+    id: `${id}-${name}`,
+    'aria-labelledby': `${id}-${name}-tab`,
+    hidden: shown !== name,
+  });
+
+  return (
+    <>
+      <header className={styles.header}>
+        <h1 className={styles.name}>Practice Prompts</h1>
+        <TabList
+          size="small"
+          selectedValue={shown}
+          onTabSelect={(_, { value }) => setShown(value === 'lessons' ? 'lessons' : 'prompts')}
+        >
+          {tabs.map(({ name, title }) => (
+            <Tab key={name} id={`${id}-${name}-tab`} value={name} aria-controls={`${id}-${name}`}>
+              {title}
+            </Tab>
+          ))}
+        </TabList>
+        <Button
+          appearance="subtle"
+          size="small"
+          icon={<SettingsRegular />}
+          aria-label="Settings"
+          aria-expanded={shown === 'settings'}
+          onClick={() => setShown(shown === 'settings' ? 'prompts' : 'settings')}
+        />
+      </header>
+      <main className={styles.main}>
+        <div {...panelOf('prompts')}>
+          <PromptsView view={view} />
+        </div>
+        <div {...panelOf('lessons')}>
+          <LessonsView />
+        </div>
+        {shown === 'settings' && <SettingsView view={view} />}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,99 @@
+import { Button } from '@fluentui/react-components';
+import { useId } from 'react';
+import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
+import { Fold } from '../shared/Fold.tsx';
+import { LessonDetails } from '../shared/LessonDetails.tsx';
+import { usePanel } from '../shared/panel-context.ts';
+import { useTextStyles } from '../shared/text.styles.ts';
+import { lessonsOf, titleOf } from '../shared/wording.ts';
+import { CardMenu } from './CardMenu.tsx';
+import { PlaceQuote, PlaceSteps } from './PlaceQuote.tsx';
+import { usePromptCardStyles } from './PromptCard.styles.ts';
+import { Question } from './Question.tsx';
+import { usePromptCard } from './use-prompt-card.ts';
+import { WhyThis } from './WhyThis.tsx';
+
+/** The ways to set a card aside. */
+export interface CardActs {
+  readonly onNotRelevant: (prompt: Prompt, place: PlacedFinding) => void;
+  readonly onDealtWith: (prompt: Prompt) => void;
+  readonly onHide: (prompt: Prompt) => void;
+}
+
+interface PromptCardProps extends CardActs {
+  readonly prompt: Prompt;
+  /** Tells the list which element the card is, for moving the focus. */
+  readonly cardRef: (card: HTMLElement | null) => void;
+}
+
+/** One prompt: the question first and largest, then the practitioner's own words, then what to do. */
+export function PromptCard({ prompt, cardRef, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
+  const { pack, host } = usePanel();
+  const text = useTextStyles();
+  const styles = usePromptCardStyles();
+  const id = useId();
+  const card = usePromptCard(prompt);
+  const lessons = lessonsOf(pack, prompt.lessons);
+  const title = titleOf(pack, prompt.lessons);
+
+  return (
+    <article className={styles.card} ref={cardRef} tabIndex={-1} aria-labelledby={`${id}-title`}>
+      <div className={styles.top}>
+        <h3 id={`${id}-title`} className={styles.title}>
+          {title}
+        </h3>
+        <CardMenu
+          title={title}
+          isTwin={lessons.length > 1}
+          onNotRelevant={() => onNotRelevant(prompt, card.place)}
+          onDealtWith={() => onDealtWith(prompt)}
+          onHide={() => onHide(prompt)}
+        />
+      </div>
+      {lessons.map((lesson, index) => (
+        <Question key={lesson.id} lesson={lesson} second={index > 0} />
+      ))}
+      <PlaceQuote place={card.place} />
+      {prompt.places.length > 1 && (
+        <PlaceSteps position={card.position} count={prompt.places.length} onStep={card.step} />
+      )}
+      <div className={styles.actions}>
+        {host.can.reveal.able && (
+          <Button size="small" aria-describedby={`${id}-title`} onClick={() => void card.reveal()}>
+            Show in text
+          </Button>
+        )}
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-expanded={card.isWhyShown}
+          aria-controls={`${id}-why`}
+          aria-describedby={`${id}-title`}
+          onClick={card.toggleWhy}
+        >
+          Why this?
+        </Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          aria-describedby={`${id}-title`}
+          onClick={() => onDealtWith(prompt)}
+        >
+          Done
+        </Button>
+      </div>
+      <p role="status" className={card.revealed === undefined ? text.unseen : text.small}>
+        {card.revealed}
+      </p>
+      {card.isWhyShown && <WhyThis id={`${id}-why`} place={card.place} />}
+      {lessons.map((lesson) => (
+        <Fold
+          key={lesson.id}
+          summary={`${lessons.length > 1 ? `${lesson.title}: what` : 'What'} the audit found · case ${lesson.source.case}`}
+        >
+          <LessonDetails lesson={lesson} heading="h4" />
+        </Fold>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,61 @@
+import type { Prompt } from '../../prompts/index.ts';
+import type { SessionView } from '../session/index.ts';
+import { Fold } from '../shared/Fold.tsx';
+import { usePanel } from '../shared/panel-context.ts';
+import { useTextStyles } from '../shared/text.styles.ts';
+import { count } from '../shared/wording.ts';
+import { GoodPractice } from './GoodPractice.tsx';
+import { NoteBox } from './NoteBox.tsx';
+import { PromptCard } from './PromptCard.tsx';
+import { usePromptsViewStyles } from './PromptsView.styles.ts';
+import { SetAsideHere } from './SetAsideHere.tsx';
+import { StatusLine } from './StatusLine.tsx';
+import { UndoBar } from './UndoBar.tsx';
+import { useCardFocus } from './use-card-focus.ts';
+import { useCheckNow } from './use-check-now.ts';
+import { useNewCards } from './use-new-cards.ts';
+import { useSettingAside } from './use-setting-aside.ts';
+
+/** The tab that follows the text: what was checked, the cards, what is folded, and the line that must never be missing. */
+export function PromptsView({ view }: { readonly view: SessionView }) {
+  const { session, host, emergencyLine } = usePanel();
+  const text = useTextStyles();
+  const styles = usePromptsViewStyles();
+  const focus = useCardFocus();
+  const { onUndo, onClose, ...acts } = useSettingAside(session, view.lists, focus);
+  const checkNow = useCheckNow(view);
+  useNewCards(view.prompts);
+
+  const { open, folded, consider, goodPractice } = view.lists;
+  const cards = (prompts: readonly Prompt[]) =>
+    prompts.map((prompt) => (
+      <PromptCard key={prompt.id} prompt={prompt} cardRef={focus.cardRef(prompt.id)} {...acts} />
+    ));
+
+  return (
+    <div className={styles.view}>
+      <StatusLine state={view.state} checking={view.checking} onCheckNow={checkNow} />
+      <NoteBox />
+      <h2 className={text.unseen} ref={focus.heading} tabIndex={-1}>
+        {`Prompts in this ${view.checking.called}`}
+      </h2>
+      {cards(open)}
+      {open.length === 0 && host.can.watch.able && (
+        <p className={text.body}>Nothing to ask about what was checked so far.</p>
+      )}
+      {folded.length > 0 && (
+        <Fold summary={`${count(folded.length, 'more prompt')}, folded`}>{cards(folded)}</Fold>
+      )}
+      {consider.length > 0 && (
+        <Fold quiet summary={`Also worth a thought (${consider.length})`}>
+          {cards(consider)}
+        </Fold>
+      )}
+      <GoodPractice places={goodPractice} />
+      <SetAsideHere acts={view.setAsideHere} />
+      <p className={text.small}>No prompts does not mean no concerns.</p>
+      {emergencyLine !== undefined && <p className={text.small}>{emergencyLine}</p>}
+      <UndoBar act={view.lastAct} onUndo={() => view.lastAct && onUndo(view.lastAct)} onClose={onClose} />
+    </div>
+  );
+}

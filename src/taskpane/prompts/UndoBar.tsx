@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
+import type { SetAsideAct } from '../../prompts/index.ts';
+import { usePanel } from '../shared/panel-context.ts';
+import { useTextStyles } from '../shared/text.styles.ts';
+import { titleOfCard } from '../shared/wording.ts';
+import { useUndoBarStyles } from './UndoBar.styles.ts';
+
+interface UndoBarProps {
+  readonly act: SetAsideAct | undefined;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** Says what was just set aside and offers to take it back, for as long as the practitioner likes. */
+export function UndoBar({ act, onUndo, onClose }: UndoBarProps) {
+  const { pack } = usePanel();
+  const text = useTextStyles();
+  const styles = useUndoBarStyles();
+  return (
+    <div role="status" className={styles.place}>
+      {act !== undefined && (
+        <div className={styles.bar}>
+          <p className={text.body}>{sayingOf(act, titleOfCard(pack, act.card))}</p>
+          <div className={styles.acts}>
+            <Button size="small" onClick={onUndo}>
+              Undo
+            </Button>
+            <Button
+              appearance="subtle"
+              size="small"
+              icon={<DismissRegular />}
+              aria-label="Close"
+              onClick={onClose}
+            />
+          </div>
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** What an act of setting aside did, in plain words. */
+export function sayingOf({ kind }: SetAsideAct, title: string): string {
+  switch (kind) {
+    case 'not-relevant':
+      return `${title}: not relevant here.`;
+    case 'dealt-with':
+      return `${title}: dealt with.`;
+    case 'hidden':
+      return `${title}: not shown any more. You can show it again in the settings.`;
+  }
+}

@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
+import { usePanel } from '../shared/panel-context.ts';
+import { placeToShow } from './places.ts';
+
+interface CardState {
+  readonly place: PlacedFinding;
+  /** The place shown, from 1. */
+  readonly position: number;
+  readonly step: (by: 1 | -1) => void;
+  readonly isWhyShown: boolean;
+  readonly toggleWhy: () => void;
+  readonly reveal: () => Promise<void>;
+  /** What came of showing the place in the text, where there is something to say. */
+  readonly revealed: string | undefined;
+}
+
+/** What a card remembers while it lives: the place it shows, whether its reason is open, what came of "Show in text". */
+export function usePromptCard(prompt: Prompt): CardState {
+  const { session } = usePanel();
+  const [shown, setShown] = useState<PlacedFinding>();
+  const [isWhyShown, setWhyShown] = useState(false);
+  const [revealed, setRevealed] = useState<string>();
+  const index = placeToShow(prompt, shown);
+  const place = prompt.places[index];
+  // A prompt has at least one place, and `placeToShow` gives one of them.
+  if (place === undefined) throw new Error('The prompt has no place to show.');
+
+  return {
+    place,
+    position: index + 1,
+    step: (by) => {
+      setShown(prompt.places[index + by] ?? place);
+      setRevealed(undefined);
+    },
+    isWhyShown,
+    toggleWhy: () => setWhyShown(!isWhyShown),
+    reveal: async () => {
+      const outcome = await session.reveal(place);
+      if (outcome.kind === 'shown') setRevealed(undefined);
+      else
+        setRevealed(outcome.kind === 'moved' ? 'The text has changed; it is being read again.' : outcome.why);
+    },
+    revealed,
+  };
+}

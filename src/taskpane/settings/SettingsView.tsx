@@ -1,0 +1,61 @@
+import { Switch } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
+import type { SessionView } from '../session/index.ts';
+import { usePanel } from '../shared/panel-context.ts';
+import { Section } from '../shared/Section.tsx';
+import { useTextStyles } from '../shared/text.styles.ts';
+import { ForgetAll } from './ForgetAll.tsx';
+import { HiddenLessons } from './HiddenLessons.tsx';
+import { useSettingsViewStyles } from './SettingsView.styles.ts';
+
+/** What the practitioner may choose, what the panel keeps, and what it never does. */
+export function SettingsView({ view }: { readonly view: SessionView }) {
+  const { pack, session, emergencyLine } = usePanel();
+  const text = useTextStyles();
+  const styles = useSettingsViewStyles();
+  const heading = useRef<HTMLHeadingElement>(null);
+
+  useEffect(() => heading.current?.focus(), []);
+
+  return (
+    <div className={styles.view}>
+      <h2 className={text.heading} ref={heading} tabIndex={-1}>
+        Settings
+      </h2>
+      <Section level="h3" title="Quieter prompts">
+        <Switch
+          label="Show “Also worth a thought”"
+          checked={view.considerShown}
+          onChange={(_, { checked }) => session.showConsider(checked)}
+        />
+      </Section>
+      <Section level="h3" title="Lessons not shown">
+        <HiddenLessons hidden={view.hidden} />
+      </Section>
+      <Section level="h3" title="What is kept">
+        <p className={text.body}>
+          Your settings, the lessons that you do not want to see, and numbers that stand for the places you
+          set aside. The numbers are made from the words but do not hold them. No text of yours is kept.
+        </p>
+        <ForgetAll />
+      </Section>
+      <Section level="h3" title="Your text">
+        <p className={text.body}>
+          Your text is read in this panel’s memory only. It is never stored and never sent anywhere; the panel
+          has no server and counts nothing. Nothing is written into your document or e-mail.
+        </p>
+        <p className={text.body}>
+          A prompt is no record and no judgement. What you write is yours. No prompts does not mean no
+          concerns.
+        </p>
+        {emergencyLine !== undefined && <p className={text.body}>{emergencyLine}</p>}
+      </Section>
+      <Section level="h3" title="The lessons">
+        <p className={text.body}>
+          {pack.title}, {pack.publisher}. From “{pack.document}”. Version {pack.version}.
+        </p>
+        <p className={text.body}>{pack.note}</p>
+      </Section>
+    </div>
+  );
+}

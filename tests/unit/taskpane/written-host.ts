@@ -1,0 +1,120 @@
+import type {
+  ActOutcome,
+  HostCapabilities,
+  HostName,
+  HostState,
+  HostTheme,
+  Passage,
+  PassageChange,
+  Place,
+  RevealOutcome,
+  SettingsStore,
+  StopWatching,
+  WatchListener,
+  WritingHost,
+} from '../../../src/hosts/index.ts';
+
+const able = { able: true } as const;
+const unable = { able: false, why: 'Not in this host.' } as const;
+
+/** A store as long-lived as the test. */
+export class MemoryStore implements SettingsStore {
+  readonly entries = new Map<string, string>();
+  get(key: string): string | undefined {
+    return this.entries.get(key);
+  }
+  set(key: string, value: string): void {
+    this.entries.set(key, value);
+  }
+}
+
+/** A host whose text the test writes: a passage a line, ids that go with the place of the line unless given. */
+export class WrittenHost implements WritingHost {
+  readonly store: MemoryStore;
+  readonly can: HostCapabilities;
+  readonly revealed: Place[] = [];
+  revealOutcome: RevealOutcome = { kind: 'shown' };
+  notRead: readonly string[] = [];
+  document: string | undefined;
+  checks = 0;
+  #passages: readonly Passage[] = [];
+  #listener: WatchListener | undefined;
+  #onTheme: ((theme: HostTheme) => void) | undefined;
+
+  constructor(
+    readonly name: HostName = 'word',
+    { store = new MemoryStore(), can = {} as Partial<HostCapabilities> } = {},
+  ) {
+    this.store = store;
+    this.can = { watch: able, reveal: able, insert: unable, replace: unable, comment: unable, ...can };
+  }
+
+  write(text: string, { complete = true, ids = [] as readonly string[] } = {}): void {
+    this.#passages = text.split('\n').map((line, index) => ({ id: ids[index] ?? `line ${index + 1}`, text: line }));
+    this.#listener?.onChange(this.#change(complete));
+  }
+
+  say(state: HostState): void {
+    this.#listener?.onState(state);
+  }
+
+  changeTheme(theme: HostTheme): void {
+    this.#onTheme?.(theme);
+  }
+
+  get isWatched(): boolean {
+    return this.#listener !== undefined;
+  }
+
+  read(): Promise<PassageChange> {
+    return Promise.resolve(this.#change(true));
+  }
+
+  watch(listener: WatchListener): Promise<StopWatching> {
+    this.#listener = listener;
+    listener.onState({ kind: 'live' });
+    listener.onChange(this.#change(true));
+    return Promise.resolve(() => {
+      this.#listener = undefined;
+      return Promise.resolve();
+    });
+  }
+
+  checkNow(): Promise<void> {
+    this.checks += 1;
+    this.#listener?.onChange(this.#change(true));
+    return Promise.resolve();
+  }
+
+  reveal(place: Place): Promise<RevealOutcome> {
+    this.revealed.push(place);
+    return Promise.resolve(this.revealOutcome);
+  }
+
+  insert(): Promise<ActOutcome> {
+    return Promise.resolve({ kind: 'failed', why: unable.why });
+  }
+
+  replace(): Promise<ActOutcome> {
+    return this.insert();
+  }
+
+  comment(): Promise<ActOutcome> {
+    return this.insert();
+  }
+
+  theme(onChange: (theme: HostTheme) => void): HostTheme {
+    this.#onTheme = onChange;
+    return 'light';
+  }
+
+  #change(complete: boolean): PassageChange {
+    return {
+      passages: this.#passages,
+      changed: new Set(this.#passages.map(({ id }) => id)),
+      complete,
+      notRead: this.notRead,
+      ...(this.document === undefined ? {} : { document: this.document }),
+    };
+  }
+}
