@@ -78,7 +78,7 @@ function isQuotation(element: Element, style: string): boolean {
 /** Classic Outlook and Outlook for Mac: a rule above "From: … Sent: …". */
 function isHeaderBlock(element: Element, style: string): boolean {
   if (!/border-top:[^;]*solid/.test(style) && !/^border:none;border-top/.test(style)) return false;
-  return headerKindOf((element.textContent ?? '').trimStart().slice(0, 80)) === 'from';
+  return headerKindOf(element.textContent.trimStart().slice(0, 80)) === 'from';
 }
 
 /** Classic Outlook marks its signature by a bookmark. */

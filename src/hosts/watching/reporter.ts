@@ -30,6 +30,12 @@ export class Reporter {
     this.#toldComplete = complete;
     this.tell({ passages, changed, complete, notRead });
   }
+
+  /** The text that was told of is gone: says so, unless nothing was told of it. */
+  retract(): void {
+    if (this.#toldOrder.length > 0) this.report([], true, []);
+    this.#toldComplete = undefined;
+  }
 }
 
 function sameItems<Item>(

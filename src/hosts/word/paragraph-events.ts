@@ -34,7 +34,7 @@ export class ParagraphEvents {
           document.onParagraphDeleted.add((event) => this.#hear(event, true)),
         ];
         await context.sync();
-        return handlers as unknown as readonly Listened[];
+        return handlers;
       });
       this.#listened = listened;
       if (this.#stopped) await this.stop();

@@ -4,6 +4,10 @@ import { codeOf, isMissingMember } from './faults.ts';
 /** body.paragraphs holds the main text and the cells of tables, but none of these. */
 export const NOT_READ: readonly string[] = ['headers, footers, footnotes and text boxes'];
 
+// Paragraphs end in a carriage return or line feed, cells of tables in a bell.
+// eslint-disable-next-line no-control-regex
+const LINE_ENDS = /[\r\n\u0007]+/;
+
 /** Above this many suspects that all turn out harmless, the whole reviewed text is no use for finding tracked changes. */
 const MANY_FALSE_SUSPECTS = 50;
 /** After so many faults in a row, the next read asks for the text alone. */
@@ -127,7 +131,7 @@ export class WordReader {
     texts: string[],
     reviewedBody: string,
   ): Promise<void> {
-    const lines = new Set(reviewedBody.split(/[\r\n\u0007]+/));
+    const lines = new Set(reviewedBody.split(LINE_ENDS));
     const suspects = items
       .map((paragraph, index) => ({ paragraph, index }))
       .filter(({ index }) => texts[index] !== '' && !lines.has(texts[index] ?? ''));

@@ -1,0 +1,1 @@
+export { OutlookHost } from './outlook-host.ts';

@@ -1,0 +1,77 @@
+import type { HostState } from '../types.ts';
+import type { PassageBook } from '../watching/index.ts';
+import { calling } from './calls.ts';
+import { isItemChange } from './faults.ts';
+import { htmlToPassages } from './html-to-passages.ts';
+import { openMessage } from './open-message.ts';
+
+export const READING = 'You are reading a message. Prompts appear while you write one.';
+export const NO_MESSAGE = 'No message is open.';
+
+export type MailRead =
+  | { readonly kind: 'read'; readonly changed: boolean }
+  /** There is no message to read, or it is not the person's own. */
+  | { readonly kind: 'unavailable'; readonly state: HostState };
+
+/**
+ * Reads the message that is being written into the book. As HTML even where it is plain text: Outlook's plain text glues lines
+ * together. A body that has not changed is not looked into again.
+ */
+export class MailReader {
+  #lastHtml: string | undefined;
+  #message = 0;
+
+  constructor(private readonly book: PassageBook) {}
+
+  /** Another message is open now: nothing of the last one counts any more. */
+  messageChanged(): void {
+    this.#message += 1;
+    this.#forget();
+  }
+
+  /**
+   * @param wanted asked when the answer is there: false drops it
+   * @returns what came of it; rejects with Outlook's fault
+   */
+  async read(wanted: () => boolean): Promise<MailRead> {
+    const open = openMessage();
+    if (open.kind !== 'writing') {
+      this.#forget();
+      const state: HostState =
+        open.kind === 'none' ? { kind: 'paused', why: NO_MESSAGE } : { kind: 'limited', why: READING };
+      return { kind: 'unavailable', state };
+    }
+
+    const message = this.#message;
+    const ticket = this.book.ticket();
+    let html: string;
+    try {
+      html = await calling<string>((callback) => open.body.getAsync(Office.CoercionType.Html, callback));
+    } catch (error) {
+      if (isItemChange(error) && wanted()) return this.#readOther(message, wanted);
+      throw error;
+    }
+    if (!wanted()) return { kind: 'read', changed: false };
+    if (message !== this.#message) return this.read(wanted);
+    if (html === this.#lastHtml) return { kind: 'read', changed: false };
+    const { texts, notRead } = htmlToPassages(html);
+    const entered = this.book.enterAll(
+      ticket,
+      texts.map((text) => ({ text })),
+      notRead,
+    );
+    if (entered) this.#lastHtml = html;
+    return { kind: 'read', changed: entered };
+  }
+
+  /** Outlook refused because of another message, which its event may not have told of yet. */
+  #readOther(message: number, wanted: () => boolean): Promise<MailRead> {
+    if (message === this.#message) this.messageChanged();
+    return this.read(wanted);
+  }
+
+  #forget(): void {
+    this.#lastHtml = undefined;
+    if (this.book.passages.length > 0) this.book.clear();
+  }
+}

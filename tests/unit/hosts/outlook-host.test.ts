@@ -1,0 +1,279 @@
+/** @jest-environment jsdom */
+import fc from 'fast-check';
+import { OutlookHost } from '../../../src/hosts/outlook/index.ts';
+import type { HostState, Passage, PassageChange, Place } from '../../../src/hosts/index.ts';
+import { createSimulatedOutlook, OutlookItem } from '../../../src/simulator/index.ts';
+import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../../src/simulator/index.ts';
+import { ManualAttention, ManualClock, settle } from './manual-clock.ts';
+
+const BODY = '<p>Hi both,</p><p>Mum did not attend.</p><p>Sam</p>';
+const HISTORY =
+  '<div id="appendonsend"></div><div id="divRplyFwdMsg"><b>From:</b> Jo</div><p>The family seem to engage.</p>';
+const READING = 'You are reading a message. Prompts appear while you write one.';
+
+let open: SimulatedOutlook[] = [];
+
+function setUp(options: Partial<SimulatedOutlookOptions> = {}) {
+  const outlook = createSimulatedOutlook({ html: BODY, ...options });
+  open.push(outlook);
+  Object.assign(globalThis, { Office: outlook.Office, OfficeExtension: outlook.OfficeExtension });
+  const clock = new ManualClock();
+  const attention = new ManualAttention();
+  const changes: PassageChange[] = [];
+  const states: HostState[] = [];
+  const host = new OutlookHost(clock, attention);
+  const watch = () =>
+    host.watch({ onChange: (change) => changes.push(change), onState: (state) => states.push(state) });
+  return { ...outlook, clock, attention, changes, states, host, watch };
+}
+
+afterEach(() => {
+  open.forEach((outlook) => outlook.dispose());
+  open = [];
+  localStorage.clear();
+});
+
+const textsOf = (passages: readonly Passage[] = []): string[] => passages.map(({ text }) => text);
+const PLACE: Place = { passageId: 'p1', start: 0, end: 2, quote: 'Hi' };
+
+describe('reading the message that is being written', () => {
+  it('gives the author’s lines and says that history was left out', async () => {
+    const { host } = setUp({ html: BODY + HISTORY });
+    const change = await host.read();
+    expect(textsOf(change.passages)).toEqual(['Hi both,', 'Mum did not attend.', 'Sam']);
+    expect(change.complete).toBe(true);
+    expect(change.notRead).toEqual(['quoted earlier messages']);
+  });
+
+  it('reads plain text line by line', async () => {
+    const html = 'Hi both,\nMum did not attend.\n\nOn 07/03/2025 15:44, Abi wrote:\n> seem to engage';
+    const { host } = setUp({ html, bodyType: 'text' });
+    expect(textsOf((await host.read()).passages)).toEqual(['Hi both,', 'Mum did not attend.']);
+  });
+
+  it.each(['1.3', '1.5', '1.15'])('works with Mailbox %s', async (apiLevel) => {
+    const { host } = setUp({ apiLevel });
+    expect((await host.read()).passages).toHaveLength(3);
+  });
+
+  it('answers, instead of throwing, when Outlook fails or no message is being written', async () => {
+    const { host, mailbox } = setUp();
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    expect(await host.read()).toMatchObject({ complete: false, passages: [] });
+    mailbox.open(null);
+    expect(await host.read()).toMatchObject({ complete: false, notRead: ['No message is open.'] });
+  });
+});
+
+describe('following the message', () => {
+  it('tells of a change soon after it, and of nothing while nothing changes', async () => {
+    const { watch, clock, changes, states, item } = setUp();
+    await watch();
+    await clock.advance(60_000);
+    expect(changes).toHaveLength(1);
+    expect(states).toEqual([{ kind: 'live' }]);
+    item.write(BODY.replace('Sam', 'Sam Poe'));
+    await clock.advance(5_000);
+    expect(changes).toHaveLength(2);
+    expect([...(changes[1]?.changed ?? [])]).toEqual([changes[0]?.passages[2]?.id]);
+    item.write(BODY.replace('Sam', 'Sam P'));
+    await clock.advance(1_500);
+    expect(changes).toHaveLength(3);
+  });
+
+  it('asks for nothing out of sight and at once when it is back', async () => {
+    const { watch, clock, attention, changes, item } = setUp();
+    await watch();
+    await clock.advance(100);
+    attention.hide();
+    item.write('<p>Later.</p>');
+    await clock.advance(60_000);
+    expect(changes).toHaveLength(1);
+    attention.show();
+    await clock.advance(0);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(['Later.']);
+  });
+
+  it('goes on with the message that is opened next, with ids of its own', async () => {
+    const { watch, clock, changes, mailbox } = setUp();
+    await watch();
+    await clock.advance(100);
+    mailbox.open(new OutlookItem({ body: BODY }));
+    await clock.advance(0);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(textsOf(changes[0]?.passages));
+    expect(changes.at(-1)?.changed.size).toBe(3);
+    expect(changes.at(-1)?.passages[0]?.id).not.toBe(changes[0]?.passages[0]?.id);
+  });
+
+  it('is paused beside no message, takes the old one’s words away, and is live with the next', async () => {
+    const { watch, clock, changes, states, mailbox } = setUp();
+    await watch();
+    await clock.advance(100);
+    mailbox.open(null);
+    await clock.advance(0);
+    expect(states.at(-1)).toEqual({ kind: 'paused', why: 'No message is open.' });
+    expect(changes.at(-1)?.passages).toEqual([]);
+    mailbox.open(new OutlookItem({ body: '<p>New.</p>' }));
+    await clock.advance(0);
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(['New.']);
+  });
+
+  it('finds another message even where Outlook tells of none', async () => {
+    const { watch, clock, changes, mailbox } = setUp();
+    await watch();
+    await clock.advance(100);
+    mailbox.faults.loseEvents = true;
+    mailbox.open(new OutlookItem({ body: '<p>New.</p>' }));
+    await clock.advance(5_000);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(['New.']);
+  });
+
+  it('only looks lessons up beside a message that is read, and follows once one is written', async () => {
+    const { watch, clock, changes, states, host, mailbox } = setUp({ mode: 'read' });
+    expect(host.can.watch).toEqual({ able: false, why: READING });
+    expect(host.can.insert).toEqual({ able: false, why: READING });
+    await watch();
+    await clock.advance(10_000);
+    expect(changes).toEqual([]);
+    expect(states).toEqual([{ kind: 'limited', why: READING }]);
+    mailbox.open(new OutlookItem({ body: BODY }));
+    await clock.advance(0);
+    expect(host.can.watch).toEqual({ able: true });
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+    expect(changes.at(-1)?.passages).toHaveLength(3);
+  });
+
+  it('says that Outlook fails and is live again by itself', async () => {
+    const { watch, clock, states, mailbox } = setUp();
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    await watch();
+    await clock.advance(0);
+    expect(states).toEqual([
+      { kind: 'limited', why: 'The message could not be read just now. Trying again by itself.' },
+    ]);
+    await clock.advance(2_000);
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+  });
+
+  it('gives up waiting for a call that never returns', async () => {
+    const { watch, clock, states, mailbox } = setUp();
+    mailbox.faults.neverAnswer = true;
+    await watch();
+    await clock.advance(8_000);
+    expect(states).toEqual([{ kind: 'limited', why: 'Outlook is slow to answer. Trying again by itself.' }]);
+    mailbox.faults.neverAnswer = false;
+    await clock.advance(4_000);
+    expect(states.at(-1)).toEqual({ kind: 'live' });
+  });
+
+  it('stops for good, and checks at once when asked', async () => {
+    const { watch, clock, changes, host, item } = setUp();
+    const stop = await watch();
+    await clock.advance(100);
+    await Promise.all([host.checkNow(), clock.advance(0)]);
+    expect(changes).toHaveLength(2);
+    await stop();
+    item.write('<p>After.</p>');
+    await clock.advance(60_000);
+    expect(changes).toHaveLength(2);
+    expect(clock.waiting).toBe(0);
+  });
+
+  it('has the lines of a fresh read after any edits, and never writes', async () => {
+    const line = fc.constantFrom('Mum rang.', 'Dad rang.', 'No reply.', 'Seen alone.', '');
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.array(line, { maxLength: 6 }), { maxLength: 6 }), async (bodies) => {
+        const { watch, clock, changes, item, dispose } = setUp();
+        await watch();
+        await clock.advance(100);
+        for (const lines of bodies) {
+          item.write(lines.map((text) => `<p>${text}</p>`).join('') + HISTORY);
+          await clock.advance(700);
+        }
+        await clock.advance(5_000);
+        const expected =
+          bodies.length === 0
+            ? ['Hi both,', 'Mum did not attend.', 'Sam']
+            : bodies.at(-1)?.filter((text) => text !== '');
+        expect(textsOf(changes.at(-1)?.passages)).toEqual(expected);
+        expect(item.writes).toBe(0);
+        dispose();
+      }),
+      { numRuns: 20 },
+    );
+  }, 60_000);
+});
+
+describe('acting in Outlook', () => {
+  it('inserts at the cursor, as words and not as HTML', async () => {
+    const { host, item } = setUp({ html: '<p></p>' });
+    item.select({ start: 3, end: 3 });
+    expect(await host.insert('Was <b>not</b> brought\n& more', 'cursor')).toEqual({ kind: 'done' });
+    expect(textsOf((await host.read()).passages)).toEqual(['Was <b>not</b> brought', '& more']);
+    expect(item.writes).toBe(1);
+  });
+
+  it('inserts plain words into a plain message', async () => {
+    const { host, item } = setUp({ html: 'Hi ', bodyType: 'text' });
+    item.select({ start: 3, end: 3 });
+    expect(await host.insert('Jo & <Sam>', 'cursor')).toEqual({ kind: 'done' });
+    expect(item.body).toBe('Hi Jo & <Sam>');
+  });
+
+  it('says why where the message can’t be changed, or is too long a text', async () => {
+    const { host, mailbox, item } = setUp();
+    expect((await host.insert('x'.repeat(1_000_001), 'cursor')).kind).toBe('failed');
+    mailbox.faults.readOnly = true;
+    expect(await host.insert('x', 'cursor')).toEqual({
+      kind: 'failed',
+      why: "This message can't be changed (it may be protected).",
+    });
+    expect(item.writes).toBe(0);
+  });
+
+  it('can neither show nor replace words nor comment, and says so', async () => {
+    const { host, item } = setUp();
+    const why = 'Outlook does not let add-ins select words while you write.';
+    expect(host.can.reveal).toEqual({ able: false, why });
+    expect(await host.reveal(PLACE)).toEqual({ kind: 'failed', why });
+    expect((await host.replace(PLACE, 'x')).kind).toBe('failed');
+    expect((await host.comment(PLACE, 'x')).kind).toBe('failed');
+    expect(item.writes).toBe(0);
+  });
+});
+
+describe('Outlook’s theme and settings', () => {
+  it('follow Outlook', async () => {
+    const { host, theme } = setUp();
+    const themes: string[] = [];
+    expect(host.theme((name) => themes.push(name))).toBe('light');
+    await settle();
+    theme.name = 'dark';
+    await settle();
+    expect(themes).toEqual(['dark']);
+  });
+
+  it('are kept in roaming settings', async () => {
+    const { host, mailbox } = setUp();
+    host.store.set('dismissed', 'abc');
+    await settle();
+    expect(JSON.parse(mailbox.savedSettings)).toEqual({ dismissed: 'abc' });
+    expect(host.store.get('dismissed')).toBe('abc');
+    expect(host.store.get('other')).toBeUndefined();
+  });
+
+  it('stay on the device where roaming settings refuse them', async () => {
+    const { host, mailbox } = setUp();
+    host.store.set('small', 'abc');
+    await settle();
+    host.store.set('large', 'x'.repeat(40_000));
+    await settle();
+    expect(host.store.get('large')).toHaveLength(40_000);
+    host.store.set('small', 'def');
+    await settle();
+    expect(JSON.parse(mailbox.savedSettings)).toEqual({ small: 'def' });
+  });
+});
