@@ -1,4 +1,4 @@
-const policyTag = /<meta\s[^>]*http-equiv="Content-Security-Policy"[^>]*>/i;
+const policyTag = /<meta\s[^>]*http-equiv="?Content-Security-Policy"?[^>]*>/i;
 const contentAttribute = /\scontent="([^"]*)"/i;
 
 /** The content security policy that a page states in its own head; undefined where it states none. */
