@@ -21,11 +21,11 @@ function filesBelow(folder: string): string[] {
 }
 
 /** Reads the language that all packs share: lexicons, guards, how words bend. */
-export function loadLanguage(): Language {
+export function loadLanguage(): { readonly language?: Language; readonly faults: readonly PackFault[] } {
   return readLanguage({
     lexicons: filesBelow(path.join(languageFolder, 'lexicons')).map(withText),
-    guards: readText(path.join(languageFolder, 'guards.yaml')),
-    words: readText(path.join(languageFolder, 'words.yaml')),
+    guards: withText(path.join(languageFolder, 'guards.yaml')),
+    words: withText(path.join(languageFolder, 'words.yaml')),
     known: readText(path.join(languageFolder, 'known-words.txt')),
   });
 }
@@ -42,7 +42,9 @@ export function loadPack(folder: string): { readonly loaded?: LoadedPack; readon
   }
   const { written, faults } = readPack(filesBelow(folder).map(withText));
   if (!written) return { faults };
-  const compilation = compile(written.triggers, loadLanguage());
+  const { language, faults: inLanguage } = loadLanguage();
+  if (!language) return { faults: inLanguage };
+  const compilation = compile(written.triggers, language);
   const inTriggers = compilation.faults.map(({ lesson, path: at, problem, mend }) => ({
     ...written.locate(lesson, at),
     problem,

@@ -80,10 +80,25 @@ export interface CompiledDetector {
   readonly format: 1;
   readonly vocabulary: Vocabulary;
   readonly concepts: readonly Concept[];
+  /** Names of the shared lexicons and their concepts: features of the trained tier. */
+  readonly lexicons: readonly (readonly [string, number])[];
   readonly guards: readonly Guard[];
   readonly triggers: readonly CompiledTrigger[];
   readonly absences: readonly CompiledTrigger[];
   readonly counts: readonly CompiledCount[];
+}
+
+/** The trained tier, as data: see model/packing.ts. */
+export interface CompiledModel {
+  readonly format: 1;
+  readonly lessons: readonly string[];
+  /** Scale of the whole-number weights. */
+  readonly scale: number;
+  /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
+  readonly thresholds: readonly number[];
+  readonly bias: readonly number[];
+  /** Feature keys and weights, packed and written in base64. */
+  readonly weights: string;
 }
 
 /** Text in, findings out. */

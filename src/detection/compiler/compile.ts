@@ -48,9 +48,11 @@ class Compiler {
     const counts = triggers
       .filter(({ kind }) => kind === 'count')
       .map(({ lesson, id, tier, why, of = [], at = 3 }) => ({ lesson, id, tier, why, of, at }));
+    const lexicons = this.concepts.numbered();
     return {
       detector: {
         format: 1,
+        lexicons,
         concepts: this.concepts.build(),
         vocabulary: this.vocabulary.build(),
         guards: this.guards,

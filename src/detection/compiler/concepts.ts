@@ -35,7 +35,7 @@ export class ConceptBuilder {
   ) {}
 
   build(): readonly Concept[] {
-    return this.built.map((concept) => concept ?? { byFirst: [], others: [], anchors: [] });
+    return this.built.map((concept) => concept ?? { alternatives: [], byFirst: [], others: [], anchors: [] });
   }
 
   node(written: Written): Node {
@@ -53,6 +53,14 @@ export class ConceptBuilder {
       default:
         return written;
     }
+  }
+
+  /** All lexicons with their concepts. */
+  numbered(): readonly (readonly [string, number])[] {
+    return Object.keys(this.lexicons).map((name) => {
+      const node = this.lexicon(name);
+      return [name, node.is === 'concept' ? node.concept : -1] as const;
+    });
   }
 
   /** Terminals one of which any match of all `nodes` contains: those of the part whose words are rarest. */
@@ -90,10 +98,26 @@ export class ConceptBuilder {
       throw new PatternFault(`there is no lexicon {${name}}`, `did you mean {${nearest(name, Object.keys(this.lexicons))}}?`);
     }
     this.inProgress.add(name);
-    const concept = this.concept(entries);
+    const concept = this.concept(this.flat(entries));
     this.inProgress.delete(name);
     this.numbers.set(name, concept);
     return { is: 'concept', concept };
+  }
+
+  /** Entries that are lexicons themselves are replaced by their entries: one look-up instead of a chain of them. */
+  private flat(entries: readonly Written[]): readonly Written[] {
+    return entries.flatMap((entry) => {
+      if (entry.is !== 'lexicon' || (shapes as readonly string[]).includes(entry.name)) return [entry];
+      if (this.inProgress.has(entry.name)) {
+        throw new PatternFault(`the lexicon {${entry.name}} refers back to itself`, 'take the circle out');
+      }
+      const inner = Object.hasOwn(this.lexicons, entry.name) ? this.lexicons[entry.name] : undefined;
+      if (!inner) return [entry];
+      this.inProgress.add(entry.name);
+      const flattened = this.flat(inner);
+      this.inProgress.delete(entry.name);
+      return flattened;
+    });
   }
 
   private choice(options: readonly Written[]): Node {
@@ -109,25 +133,46 @@ export class ConceptBuilder {
     const nodes = options.filter((option) => option.is !== 'word').map((option) => this.node(option));
     const single = words.length > 0 ? this.vocabulary.anyOf(words) : undefined;
     if (single !== undefined) this.weights.set(single, weightOf(words));
-    const byFirst = new Map<number, Node[]>();
-    const others: Node[] = [];
-    for (const node of nodes) {
-      const first = node.is === 'sequence' ? node.parts[0] : node;
-      if (first?.is !== 'word') {
-        others.push(node);
-        continue;
-      }
-      byFirst.set(first.terminal, [...(byFirst.get(first.terminal) ?? []), node]);
-    }
+    const byFirst = new Map<number, number[]>();
+    const others: number[] = [];
+    nodes.forEach((node, alternative) => {
+      const firsts = this.firstsOf(node);
+      if (!firsts) others.push(alternative);
+      for (const terminal of firsts ?? []) byFirst.set(terminal, [...(byFirst.get(terminal) ?? []), alternative]);
+    });
     const anchors = this.anchorsOfAll(single, nodes);
     if (anchors) this.anchorsOfConcept.set(number, anchors);
     this.built[number] = {
       ...(single === undefined ? {} : { single }),
+      alternatives: nodes,
       byFirst: [...byFirst],
       others,
       anchors: [...(anchors?.terminals ?? [])],
     };
     return number;
+  }
+
+  /** Terminals one of which the first word of every match has; undefined where any word may come first. */
+  private firstsOf(node: Node): ReadonlySet<number> | undefined {
+    if (node.is === 'word') return new Set([node.terminal]);
+    if (node.is === 'concept') return this.firstsOfConcept(node.concept);
+    if (node.is !== 'sequence') return undefined;
+    const firsts = new Set<number>();
+    for (const part of node.parts) {
+      if (part.is === 'first') continue;
+      const own = this.firstsOf(part.is === 'optional' ? part.part : part);
+      if (!own) return undefined;
+      for (const terminal of own) firsts.add(terminal);
+      if (part.is !== 'optional') return firsts;
+    }
+    return undefined;
+  }
+
+  private firstsOfConcept(number: number): ReadonlySet<number> | undefined {
+    const concept = this.built[number];
+    if (!concept || concept.others.length > 0) return undefined;
+    const single = concept.single === undefined ? [] : [concept.single];
+    return new Set([...single, ...concept.byFirst.map(([terminal]) => terminal)]);
   }
 
   private anchorsOfAll(single: number | undefined, nodes: readonly Node[]): Anchors | undefined {

@@ -1,4 +1,4 @@
-import type { CompiledDetector, CompiledTrigger } from '../types.ts';
+import type { CompiledDetector, CompiledTrigger, Vocabulary } from '../types.ts';
 import { Symbols } from '../text/symbols.ts';
 import { isGuarded, matchesOf, type Match } from './match.ts';
 import type { Guard, Pattern } from './nodes.ts';
@@ -21,17 +21,21 @@ export class Grammar {
   private readonly symbols: Symbols;
   private readonly index: GrammarIndex;
   private readonly guards: readonly Guard[];
-  private readonly byAnchor = new Map<number, Candidate[]>();
+  private readonly byAnchor: Candidate[][];
   private readonly unanchored: Candidate[] = [];
 
   constructor({ vocabulary, concepts, guards, triggers }: CompiledDetector) {
     this.symbols = new Symbols(vocabulary);
     this.guards = guards;
-    const conceptsByAnchor = new Map<number, number[]>();
+    const terminals = countTerminals(vocabulary);
+    const conceptsByAnchor = listPerTerminal<number>(terminals);
+    const unanchored: number[] = [];
     concepts.forEach(({ anchors }, number) => {
-      for (const terminal of anchors) push(conceptsByAnchor, terminal, number);
+      if (anchors.length === 0) unanchored.push(number);
+      for (const terminal of anchors) conceptsByAnchor[terminal]?.push(number);
     });
-    this.index = { concepts: readyConcepts(concepts), conceptsByAnchor };
+    this.index = { concepts: readyConcepts(concepts), conceptsByAnchor, unanchored };
+    this.byAnchor = listPerTerminal<Candidate>(terminals);
     for (const trigger of triggers) for (const pattern of trigger.when) this.add({ trigger, pattern });
   }
 
@@ -67,10 +71,10 @@ export class Grammar {
     });
   }
 
-  private *candidates(terminals: ReadonlySet<number>): Generator<Candidate> {
+  private *candidates(terminals: readonly number[]): Generator<Candidate> {
     const tried = new Set<Candidate>();
     for (const terminal of terminals) {
-      for (const candidate of this.byAnchor.get(terminal) ?? []) {
+      for (const candidate of this.byAnchor[terminal] ?? []) {
         if (tried.has(candidate)) continue;
         tried.add(candidate);
         yield candidate;
@@ -82,12 +86,17 @@ export class Grammar {
   private add(candidate: Candidate): void {
     const { anchors } = candidate.pattern;
     if (anchors.length === 0) this.unanchored.push(candidate);
-    for (const terminal of anchors) push(this.byAnchor, terminal, candidate);
+    for (const terminal of anchors) this.byAnchor[terminal]?.push(candidate);
   }
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const given = map.get(key);
-  if (given) given.push(value);
-  else map.set(key, [value]);
+const listPerTerminal = <T>(terminals: number): T[][] => Array.from({ length: terminals }, () => []);
+
+/** One more than the highest terminal given out. */
+function countTerminals({ words, capitals, prefixes, shapes }: Vocabulary): number {
+  let highest = Math.max(-1, ...Object.values(shapes));
+  for (const map of [words, capitals, prefixes]) {
+    for (const terminals of Object.values(map)) for (const terminal of terminals) highest = Math.max(highest, terminal);
+  }
+  return highest + 1;
 }

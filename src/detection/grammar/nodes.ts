@@ -18,10 +18,12 @@ export type Node =
 export interface Concept {
   /** A terminal that says "a single token of this concept", where it has any. */
   readonly single?: number;
-  /** Longer alternatives that begin with a certain terminal: pairs of terminal and what follows. */
-  readonly byFirst: readonly (readonly [number, readonly Node[]])[];
-  /** Alternatives that begin with anything else. */
-  readonly others: readonly Node[];
+  /** Longer alternatives. */
+  readonly alternatives: readonly Node[];
+  /** Terminals that a match may begin with, each with the numbers of the alternatives that begin so. */
+  readonly byFirst: readonly (readonly [number, readonly number[]])[];
+  /** Numbers of alternatives that may begin with anything. */
+  readonly others: readonly number[];
   /** Terminals one of which every match contains; empty where there is no such set. */
   readonly anchors: readonly number[];
 }

@@ -39,11 +39,13 @@ export class ReadText {
   private read(range: Sentence): ReadSentence {
     const terminals: Terminals[] = [];
     const barrier: boolean[] = [];
+    const names: boolean[] = [];
     for (let at = range.from; at < range.to; at++) {
       terminals.push(this.symbols.of(this.tokens, at));
+      names.push(this.symbols.isName(this.tokens, at));
       barrier.push(barriers.has(this.tokens.words[at] ?? ''));
     }
-    return new ReadSentence(range, terminals, barrier, this.index);
+    return new ReadSentence(range, terminals, barrier, names, this.index);
   }
 }
 
@@ -53,35 +55,54 @@ const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'ne
 /** What the grammar must look up by terminal. */
 export interface GrammarIndex {
   readonly concepts: readonly CompiledConcept[];
-  /** Terminal to the concepts that it anchors. */
-  readonly conceptsByAnchor: ReadonlyMap<number, readonly number[]>;
+  /** By terminal: the concepts that it anchors. */
+  readonly conceptsByAnchor: readonly (readonly number[])[];
+  /** Concepts without anchors, which may be anywhere. */
+  readonly unanchored: readonly number[];
 }
 
 /** One sentence: which terminals and concepts may be in it, and a matcher over its tokens. */
 export class ReadSentence {
-  readonly terminals = new Set<number>();
+  /** The terminals that occur, each once. */
+  readonly terminals: readonly number[];
   readonly matcher: SentenceMatcher;
-  private readonly concepts = new Set<number>();
+  private readonly isPresent: Uint8Array;
+  private readonly mayBePresent: Uint8Array;
 
   constructor(
     readonly range: Sentence,
     tokens: readonly Terminals[],
     barrier: readonly boolean[],
+    /** True for tokens that are names by their look. */
+    readonly names: readonly boolean[],
     index: GrammarIndex,
   ) {
-    this.matcher = new SentenceMatcher(index.concepts, tokens, barrier);
-    for (const terminals of tokens) for (const terminal of terminals) this.terminals.add(terminal);
-    for (const terminal of this.terminals) {
-      for (const concept of index.conceptsByAnchor.get(terminal) ?? []) this.concepts.add(concept);
-    }
+    this.isPresent = new Uint8Array(index.conceptsByAnchor.length);
+    this.mayBePresent = new Uint8Array(index.concepts.length);
+    this.terminals = this.collect(tokens, index);
+    for (const concept of index.unanchored) this.mayBePresent[concept] = 1;
+    this.matcher = new SentenceMatcher(index.concepts, tokens, barrier, this.mayBePresent);
   }
 
   /** A quick no: false where a match of all `needs` is out of the question. */
   mayHold(needs: readonly (readonly [0 | 1, number])[]): boolean {
-    return needs.every(([isConcept, number]) => (isConcept ? this.concepts : this.terminals).has(number));
+    return needs.every(([isConcept, number]) => (isConcept ? this.mayBePresent : this.isPresent)[number] === 1);
   }
 
   hasAnyOf(anchors: readonly number[]): boolean {
-    return anchors.length === 0 || anchors.some((terminal) => this.terminals.has(terminal));
+    return anchors.length === 0 || anchors.some((terminal) => this.isPresent[terminal] === 1);
+  }
+
+  private collect(tokens: readonly Terminals[], { conceptsByAnchor }: GrammarIndex): number[] {
+    const found: number[] = [];
+    for (const { list } of tokens) {
+      for (const terminal of list) {
+        if (this.isPresent[terminal] === 1) continue;
+        this.isPresent[terminal] = 1;
+        found.push(terminal);
+        for (const concept of conceptsByAnchor[terminal] ?? []) this.mayBePresent[concept] = 1;
+      }
+    }
+    return found;
   }
 }

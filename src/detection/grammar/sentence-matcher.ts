@@ -1,10 +1,11 @@
-import type { Terminals } from '../text/symbols.ts';
+import { Terminals } from '../text/symbols.ts';
 import type { Concept, Node } from './nodes.ts';
 
 /** Ends of matches, as token numbers within the sentence, without repeats. */
 type Ends = readonly number[];
 
 const noEnds: Ends = [];
+const noTerminals = new Terminals([]);
 
 /**
  * Matches nodes against one sentence. What a concept matches at a place is worked out once and kept, so the work
@@ -20,6 +21,8 @@ export class SentenceMatcher {
     private readonly tokens: readonly Terminals[],
     /** True for "but" and its kin, which gaps do not cross. */
     private readonly barrier: readonly boolean[],
+    /** Concepts that may occur in the sentence; the others are not looked for. */
+    private readonly present: Uint8Array,
   ) {
     this.length = tokens.length;
   }
@@ -29,9 +32,13 @@ export class SentenceMatcher {
     return this.advance(node, [start]);
   }
 
+  /** The terminals of token `at`. */
+  terminalsAt(at: number): Terminals {
+    return this.tokens[at] ?? noTerminals;
+  }
+
   has(at: number, terminal: number): boolean {
-    const terminals = this.tokens[at];
-    return terminals !== undefined && terminals.includes(terminal);
+    return this.tokens[at]?.has(terminal) ?? false;
   }
 
   private advance(node: Node, from: Ends): Ends {
@@ -87,39 +94,62 @@ export class SentenceMatcher {
   }
 
   private conceptFrom(number: number, start: number): Ends {
-    if (start >= this.length) return noEnds;
+    if (start >= this.length || this.present[number] === 0) return noEnds;
     const key = number * 256 + start;
     const known = this.memory.get(key);
     if (known) return known;
-    const ends = this.workOutConcept(number, start);
+    const concept = this.concepts[number];
+    const terminals = this.tokens[start];
+    if (!concept || !terminals) return noEnds;
+    if (concept.alternatives.length === 0) return terminals.has(concept.single) ? [start + 1] : noEnds;
+    const ends = this.workOutConcept(concept, terminals, start);
     this.memory.set(key, ends);
     return ends;
   }
 
-  private workOutConcept(number: number, start: number): Ends {
-    const concept = this.concepts[number];
-    if (!concept) return noEnds;
-    const ends = new Set<number>();
-    for (const terminal of this.tokens[start] ?? []) {
-      if (terminal === concept.single) ends.add(start + 1);
-      for (const node of concept.byFirst.get(terminal) ?? []) {
-        for (const end of this.advance(node, [start])) ends.add(end);
-      }
+  private workOutConcept(concept: CompiledConcept, terminals: Terminals, start: number): Ends {
+    const ends: number[] = [];
+    if (terminals.has(concept.single)) ends.push(start + 1);
+    for (const alternative of alternativesAt(concept, terminals)) {
+      const node = concept.alternatives[alternative];
+      if (!node) continue;
+      for (const end of this.advance(node, [start])) if (!ends.includes(end)) ends.push(end);
     }
-    for (const node of concept.others) for (const end of this.advance(node, [start])) ends.add(end);
-    return ends.size === 0 ? noEnds : [...ends];
+    return ends.length === 0 ? noEnds : ends;
   }
+}
+
+/** Numbers of the alternatives that may begin at a token with these terminals. */
+function alternativesAt({ byFirst, others }: CompiledConcept, terminals: Terminals): readonly number[] {
+  let found: number[] | undefined;
+  const add = (numbers: readonly number[] | undefined): void => {
+    if (!numbers) return;
+    found ??= [...others];
+    for (const number of numbers) if (!found.includes(number)) found.push(number);
+  };
+  if (byFirst.size < terminals.list.length) {
+    for (const [terminal, numbers] of byFirst) if (terminals.has(terminal)) add(numbers);
+  } else {
+    for (const terminal of terminals.list) add(byFirst.get(terminal));
+  }
+  return found ?? others;
 }
 
 /** A concept with its alternatives ready to look up. */
 export interface CompiledConcept {
   readonly single: number;
-  readonly byFirst: ReadonlyMap<number, readonly Node[]>;
-  readonly others: readonly Node[];
+  readonly alternatives: readonly Node[];
+  readonly byFirst: ReadonlyMap<number, readonly number[]>;
+  readonly others: readonly number[];
 }
 
 export const readyConcepts = (concepts: readonly Concept[]): CompiledConcept[] =>
-  concepts.map(({ single = -1, byFirst, others }) => ({ single, byFirst: new Map(byFirst), others }));
+  concepts.map(({ single = -1, alternatives, byFirst, others }) => ({
+    single,
+    alternatives,
+    byFirst: new Map(byFirst),
+    others,
+  }));
 
 function union(a: Ends, b: Ends): Ends {
   if (b.length === 0) return a;

@@ -2,10 +2,23 @@ import type { Vocabulary } from '../types.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
 import { Spelling } from './spelling.ts';
 
-/** The terminals of a token, sorted; shared between tokens of the same word. */
-export type Terminals = readonly number[];
+/** The terminals of a token, for looking through and for asking after one; shared between tokens of the same word. */
+export class Terminals {
+  readonly list: readonly number[];
+  private readonly bits: Uint32Array;
 
-const none: Terminals = [];
+  constructor(terminals: Iterable<number>) {
+    this.list = [...new Set(terminals)].filter((terminal) => terminal >= 0);
+    this.bits = new Uint32Array((Math.max(-1, ...this.list) >> 5) + 1);
+    for (const terminal of this.list) this.bits[terminal >> 5] = (this.bits[terminal >> 5] ?? 0) | (1 << (terminal & 31));
+  }
+
+  has(terminal: number): boolean {
+    return ((this.bits[terminal >> 5] ?? 0) & (1 << (terminal & 31))) !== 0;
+  }
+}
+
+const none: readonly number[] = [];
 const shortestPrefix = 3;
 /** Distinct words remembered; a text with more starts the memory afresh. */
 const remembered = 20_000;
@@ -19,9 +32,9 @@ const shapeTests = {
 
 /** Gives tokens their terminals: by word, by beginning, by shape, and by the word that was meant. */
 export class Symbols {
-  private readonly words: ReadonlyMap<string, Terminals>;
-  private readonly capitals: ReadonlyMap<string, Terminals>;
-  private readonly prefixes: ReadonlyMap<string, Terminals>;
+  private readonly words: ReadonlyMap<string, readonly number[]>;
+  private readonly capitals: ReadonlyMap<string, readonly number[]>;
+  private readonly prefixes: ReadonlyMap<string, readonly number[]>;
   private readonly known: ReadonlySet<string>;
   private readonly spelling: Spelling;
   private readonly shape: Vocabulary['shapes'];
@@ -42,7 +55,7 @@ export class Symbols {
     const found = this.remember(word);
     const capital = tokens.capital[at];
     const terminals = capital === Capital.All ? found.capitals : found.plain;
-    return this.isName(tokens, at, word) ? this.withNames(word, terminals) : this.maybeAge(tokens, at, word, terminals);
+    return this.isName(tokens, at) ? this.withNames(word, terminals) : this.maybeAge(tokens, at, word, terminals);
   }
 
   /** Whether any list has the word as it is written. */
@@ -53,9 +66,9 @@ export class Symbols {
   private remember(word: string): { readonly plain: Terminals; readonly capitals: Terminals } {
     const given = this.memory.get(word);
     if (given) return given;
-    const plain = sorted([...this.lookUp(word), ...this.shapes(word)]);
+    const plain = new Terminals([...this.lookUp(word), ...this.shapes(word)]);
     const inCapitals = this.capitals.get(word) ?? this.capitals.get(word.replace(/s$/, '')) ?? none;
-    const found = { plain, capitals: inCapitals.length > 0 ? sorted([...plain, ...inCapitals]) : plain };
+    const found = { plain, capitals: inCapitals.length > 0 ? new Terminals([...plain.list, ...inCapitals]) : plain };
     if (this.memory.size >= remembered) this.memory = new Map();
     this.memory.set(word, found);
     return found;
@@ -90,14 +103,15 @@ export class Symbols {
   private maybeAge(tokens: Tokens, at: number, word: string, terminals: Terminals): Terminals {
     if (!/^\d{1,2}$/.test(word) || tokens.edge[at] === Edge.None) return terminals;
     const isAlone = tokens.start[at] !== undefined && isBracketed(tokens, at);
-    return isAlone ? sorted([...terminals, this.shape.age]) : terminals;
+    return isAlone ? new Terminals([...terminals.list, this.shape.age]) : terminals;
   }
 
   /**
    * A capital where none is due, on a word that no list knows, is a name; so is an unknown word that opens a
    * sentence with a capital. A single capital letter in mid-sentence stands for a name ("T", "K").
    */
-  private isName(tokens: Tokens, at: number, word: string): boolean {
+  isName(tokens: Tokens, at: number): boolean {
+    const word = tokens.words[at] ?? '';
     const capital = tokens.capital[at];
     if (capital === Capital.None) return false;
     if (word.length === 1) return word !== 'i' && (word !== 'a' || tokens.edge[at] === Edge.None);
@@ -109,7 +123,7 @@ export class Symbols {
     const given = this.memory.get(key);
     if (given) return given.plain;
     const shape = word.length === 1 ? [this.shape.initial, this.shape.name] : [this.shape.name];
-    const plain = sorted([this.shape.any, ...shape, ...(word.length === 1 ? terminals : [])]);
+    const plain = new Terminals([this.shape.any, ...shape, ...(word.length === 1 ? terminals.list : [])]);
     this.memory.set(key, { plain, capitals: plain });
     return plain;
   }
@@ -119,6 +133,3 @@ function isBracketed(tokens: Tokens, at: number): boolean {
   const next = at + 1 < tokens.count ? tokens.edge[at + 1] : Edge.Line;
   return tokens.edge[at] === Edge.Soft && next !== Edge.None;
 }
-
-const sorted = (terminals: readonly number[]): Terminals =>
-  [...new Set(terminals)].filter((terminal) => terminal >= 0).sort((a, b) => a - b);

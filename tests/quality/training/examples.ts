@@ -1,0 +1,89 @@
+import { Grammar } from '../../../src/detection/grammar/grammar.ts';
+import { featuresOf } from '../../../src/detection/model/features.ts';
+import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
+import type { CompiledDetector } from '../../../src/detection/index.ts';
+import { authorOf, type LabelledText } from '../labelled-texts.ts';
+
+/** Whether a lesson is wanted in a sentence. `Either` is left out of training: "may", or a twin of what is wanted. */
+export const enum Wanted {
+  No = -1,
+  Either = 0,
+  Yes = 1,
+}
+
+/** A sentence to learn from. */
+export interface Example {
+  readonly textId: string;
+  readonly author: string;
+  /** From a whole text rather than a single sentence. */
+  readonly isWhole: boolean;
+  readonly start: number;
+  readonly end: number;
+  readonly keys: Uint32Array;
+  /** By number of lesson. */
+  readonly wanted: Int8Array;
+}
+
+interface PlacedLabel {
+  readonly start: number;
+  readonly end: number;
+  readonly lessons: readonly string[];
+  readonly isMay: boolean;
+}
+
+/** Makes examples of all sentences of labelled texts, quoted history left out. */
+export class ExampleMaker {
+  private readonly grammar: Grammar;
+  private readonly spotter: LexiconSpotter;
+  private readonly numbers: ReadonlyMap<string, number>;
+  private readonly twins: ReadonlyMap<string, string>;
+
+  constructor(
+    compiled: CompiledDetector,
+    private readonly lessons: readonly string[],
+    twins: readonly (readonly [string, string])[],
+  ) {
+    this.grammar = new Grammar(compiled);
+    this.spotter = new LexiconSpotter(compiled);
+    this.numbers = new Map(lessons.map((lesson, number) => [lesson, number]));
+    this.twins = new Map(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
+  }
+
+  examplesOf(labelled: LabelledText): Example[] {
+    const text = labelled.text.slice(0, labelled.new_text_chars ?? labelled.text.length);
+    const read = this.grammar.read(text);
+    const labels = labelled.labels.map(({ quote, lessons, strength }): PlacedLabel => {
+      const start = labelled.text.indexOf(quote);
+      return { start, end: start + quote.length, lessons, isMay: strength === 'may' };
+    });
+    return read.sentences.map(({ from, to }, at) => {
+      const start = read.tokens.start[from] ?? 0;
+      const end = read.tokens.end[to - 1] ?? 0;
+      const features = featuresOf(read, at, this.grammar.firings(read, at), this.spotter);
+      return {
+        textId: labelled.id,
+        author: authorOf(labelled),
+        isWhole: labelled.kind !== 'sentence',
+        start,
+        end,
+        keys: Uint32Array.from(features.keys),
+        wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),
+      };
+    });
+  }
+
+  private wantedIn(labels: readonly PlacedLabel[]): Int8Array {
+    const wanted = new Int8Array(this.lessons.length).fill(Wanted.No);
+    const atLeast = (lesson: string | undefined, value: Wanted): void => {
+      const number = this.numbers.get(lesson ?? '');
+      if (number !== undefined) wanted[number] = Math.max(wanted[number] ?? Wanted.No, value);
+    };
+    for (const { lessons, isMay } of labels) {
+      for (const lesson of lessons) {
+        atLeast(lesson, isMay ? Wanted.Either : Wanted.Yes);
+        atLeast(this.twins.get(lesson), Wanted.Either);
+      }
+    }
+    return wanted;
+  }
+}

@@ -1,0 +1,21 @@
+import { writeFileSync } from 'node:fs';
+import { readSet, sets } from './labelled-texts.ts';
+import { tokenise } from '../../src/detection/text/tokens.ts';
+
+/**
+ * Writes packs/language/known-words.txt: words that the labelled texts hold in small letters at least three times.
+ * The detector never takes them for names or for typing errors.
+ *
+ *   npm run known-words
+ */
+const leastTimes = 3;
+const counts = new Map<string, number>();
+for (const { text } of sets.flatMap((set) => readSet(set))) {
+  const { words, capital } = tokenise(text);
+  words.forEach((word, at) => {
+    if (capital[at] === 0 && /^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+}
+const known = [...counts].filter(([, count]) => count >= leastTimes).map(([word]) => word);
+writeFileSync('packs/language/known-words.txt', `${known.sort().join('\n')}\n`);
+console.log(`${known.length} known words written to packs/language/known-words.txt`);
