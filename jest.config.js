@@ -14,5 +14,5 @@ export default {
     ],
   },
   // These packages come as ES modules where jest looks for CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|marked|strip-bom|uuid)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@noble|stemmer|marked|strip-bom|uuid)/)'],
 };

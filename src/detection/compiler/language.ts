@@ -56,7 +56,7 @@ function signsOf(source: string): Sign[] {
     const match = symbols.exec(text);
     if (!match) {
       throw new PatternFault(
-        `“${source}” has a sign that patterns do not know, at “${text.slice(from, from + 12)}”`,
+        `“${source}” has a sign that patterns do not know, at “${text.slice(from).trim().slice(0, 12)}”`,
         'use words, {lexicons}, (a|b), [optional], ~3, ^, $ and &',
       );
     }

@@ -60,7 +60,8 @@ export class Symbols {
 
   /** Whether any list has the word as it is written. */
   isKnown(word: string): boolean {
-    return this.words.has(word) || this.known.has(word) || this.capitals.has(word);
+    if (this.words.has(word) || this.known.has(word) || this.capitals.has(word)) return true;
+    return this.beginnings(word).length > 0;
   }
 
   private remember(word: string): { readonly plain: Terminals; readonly capitals: Terminals } {
@@ -115,7 +116,9 @@ export class Symbols {
     const capital = tokens.capital[at];
     if (capital === Capital.None) return false;
     if (word.length === 1) return word !== 'i' && (word !== 'a' || tokens.edge[at] === Edge.None);
-    return capital === Capital.First && word.length > 1 && !this.isKnown(word);
+    if (capital !== Capital.First || this.isKnown(word)) return false;
+    const opens = (tokens.edge[at] ?? Edge.None) >= Edge.Sentence;
+    return !(opens && this.spelling.mend(word) !== undefined);
   }
 
   private withNames(word: string, terminals: Terminals): Terminals {

@@ -1,0 +1,29 @@
+import fc from 'fast-check';
+import { packWeights, unpackWeights } from '../../../src/detection/model/packing.ts';
+
+const lessons = 14;
+
+describe('packed weights', () => {
+  it('come back as they were', () => {
+    const weights = fc.dictionary(
+      fc.nat({ max: 0xffffffff }).map(String),
+      fc.uniqueArray(fc.tuple(fc.nat({ max: lessons - 1 }), fc.integer({ min: -127, max: 127 })), {
+        selector: ([lesson]) => lesson,
+        minLength: 1,
+      }),
+      { maxKeys: 200 },
+    );
+    fc.assert(
+      fc.property(weights, (rows) => {
+        const byKey = new Map(Object.entries(rows).map(([key, row]) => [Number(key), row]));
+        const { rows: starts, table } = unpackWeights(packWeights({ byKey }), lessons);
+        expect(starts.size).toBe(byKey.size);
+        for (const [key, row] of byKey) {
+          const expected = Array.from({ length: lessons }, (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0);
+          const start = starts.get(key) ?? -1;
+          expect([...table.slice(start, start + lessons)]).toEqual(expected);
+        }
+      }),
+    );
+  });
+});
