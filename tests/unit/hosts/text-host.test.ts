@@ -58,12 +58,14 @@ describe('plain text in a box', () => {
   it('asks the box to insert and to replace', async () => {
     const { host, changes } = setUp(TEXT);
     const inserted: string[] = [];
+    expect(host.can.insert.able).toBe(false);
     let text = TEXT;
     host.onInsert((words) => inserted.push(words));
     host.onReplace((span, words) => {
       text = text.slice(0, span.start) + words + text.slice(span.end);
       host.setText(text);
     });
+    expect([host.can.insert, host.can.replace]).toEqual([{ able: true }, { able: true }]);
     expect(await host.insert('My own words', 'cursor')).toEqual({ kind: 'done' });
     expect(await host.replace(placeOf(changes, 'did not attend'), 'was not seen')).toEqual({ kind: 'done' });
     expect(inserted).toEqual(['My own words']);

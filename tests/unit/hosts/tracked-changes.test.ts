@@ -11,7 +11,8 @@ function setUp(...paragraphs: readonly Piece[][]) {
     Word: word.Word,
     Office: { context: { requirements, document: {} }, DocumentMode: {} },
   });
-  return { ...word, host: new WordHost(new ManualClock(), new ManualAttention()) };
+  const clock = new ManualClock();
+  return { ...word, clock, host: new WordHost(clock, new ManualAttention()) };
 }
 
 const PLAIN: Piece[] = ['Visit on 4 March.'];
@@ -51,5 +52,22 @@ describe('tracked changes in Word', () => {
       kind: 'failed',
       why: 'Word could not find exactly these words, so nothing was changed.',
     });
+  });
+
+  it('are done without, and the text still read, where Word fails over them again and again', async () => {
+    const { host, clock, failReviewed } = setUp(['Mum did ', { deleted: 'not ' }, 'attend.']);
+    const texts: (string | undefined)[] = [];
+    const states: string[] = [];
+    failReviewed();
+    await host.watch({
+      onChange: ({ passages }) => texts.push(passages[0]?.text),
+      onState: ({ kind }) => states.push(kind),
+    });
+    await clock.advance(6_000);
+    expect(states).toEqual(['limited', 'live']);
+    expect(texts).toEqual(['Mum did not attend.']);
+    await clock.advance(60_000);
+    expect(states.slice(-1)).toEqual(['live']);
+    expect(states.length).toBeLessThanOrEqual(4);
   });
 });

@@ -12,14 +12,18 @@ export interface TrackedWord {
   /** Offset into the raw text of what was selected, -1 for a whole paragraph; undefined where nothing was. */
   readonly selected: () => number | undefined;
   readonly reviewedCalls: () => number;
+  /** From now on Word fails whenever it is asked for reviewed text. */
+  readonly failReviewed: () => void;
   readonly Word: unknown;
 }
 
 export function trackedWord(paragraphs: readonly (readonly Piece[])[]): TrackedWord {
   let selected: number | undefined;
   let reviewedCalls = 0;
+  let failing = false;
   const reviewed = (value: string): { value: string } => {
     reviewedCalls += 1;
+    if (failing) throw Object.assign(new Error('failed'), { code: 'GeneralException' });
     return { value };
   };
   const rangeAt = (pieces: readonly Piece[], start: number, text: string) => ({
@@ -51,8 +55,9 @@ export function trackedWord(paragraphs: readonly (readonly Piece[])[]): TrackedW
     getParagraphByUniqueLocalId: (id: string) => proxies[Number(id.slice(2))],
   };
   const context = { document, sync: () => Promise.resolve() };
-  const Word = { run: (batch: (argument: unknown) => Promise<unknown>) => batch(context) };
-  return { selected: () => selected, reviewedCalls: () => reviewedCalls, Word };
+  const Word = { run: async (batch: (argument: unknown) => Promise<unknown>) => batch(context) };
+  const failReviewed = (): void => void (failing = true);
+  return { selected: () => selected, reviewedCalls: () => reviewedCalls, failReviewed, Word };
 }
 
 function currentWithin(pieces: readonly Piece[], start: number, end: number): string {
