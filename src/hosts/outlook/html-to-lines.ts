@@ -1,12 +1,8 @@
 import { partKindOf } from './quoted-parts.ts';
 
-/** Whose words a line holds. */
-export type LineOwner = 'author' | 'history' | 'signature';
-
-export interface MailLine {
-  readonly text: string;
-  readonly owner: LineOwner;
-}
+/** A line that the author wrote; of other people's words only that some stood here. */
+export type MailLine =
+  { readonly owner: 'author'; readonly text: string } | { readonly owner: 'history' | 'signature' };
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -16,8 +12,9 @@ const BLOCKS: ReadonlySet<string> = new Set(
 );
 
 /**
- * The lines of an e-mail's HTML as a reader sees them, each with whose words it holds: block elements and <br> end a line, spaces run
- * together as in a browser, no-break spaces stay. The HTML is parsed inert: nothing in it runs or is fetched. Empty lines are kept.
+ * The lines of an e-mail's HTML as a reader sees them: block elements and <br> end a line, spaces run together as in a browser, no-break
+ * spaces stay, empty lines are kept. A part marked as history or signature is one line without its words. The HTML is parsed inert:
+ * nothing in it runs or is fetched.
  */
 export function htmlToLines(html: string): MailLine[] {
   const page = new DOMParser().parseFromString(html, 'text/html');
@@ -30,7 +27,7 @@ export function htmlToLines(html: string): MailLine[] {
 /** Goes through the tree without calling itself, so that deeply nested mails (each answer adds a level) can't exhaust the stack. */
 function walk(root: Element, lines: Lines): void {
   let node: Node | null = root;
-  while (node !== null) {
+  while (node !== null && !lines.finished) {
     if (node.nodeType === Node.TEXT_NODE) lines.add(node.nodeValue ?? '', isPreformatted(node));
     const entered: boolean = node instanceof Element && enter(node, lines);
     if (entered && node.firstChild !== null) {
@@ -50,17 +47,18 @@ function walk(root: Element, lines: Lines): void {
 function enter(element: Element, lines: Lines): boolean {
   const kind = partKindOf(element);
   if (kind === 'unseen') return false;
+  if (kind === 'history' || kind === 'signature') {
+    if (element.textContent.trim() !== '') lines.leaveOut(kind);
+    return false;
+  }
+  if (kind === 'history-from-here') lines.onlyHistoryFromHere();
   if (BLOCKS.has(element.localName)) lines.end();
   if (element.localName === 'br') lines.end(true);
-  if (kind === 'history-from-here') lines.onlyHistoryFromHere();
-  if (kind === 'history') lines.open(element, 'history');
-  if (kind === 'signature') lines.open(element, 'signature');
   return true;
 }
 
 function leave(element: Element, lines: Lines): void {
   if (BLOCKS.has(element.localName)) lines.end();
-  lines.close(element);
 }
 
 function isPreformatted(node: Node): boolean {
@@ -76,57 +74,49 @@ function isPreformatted(node: Node): boolean {
 class Lines {
   readonly all: MailLine[] = [];
   #text = '';
-  #owner: LineOwner = 'author';
-  #opened: { element: Element; before: LineOwner }[] = [];
   #historyFromHere = false;
+  #finished = false;
+
+  /** Whether nothing but history can follow, and some has. */
+  get finished(): boolean {
+    return this.#finished;
+  }
 
   add(text: string, preformatted: boolean): void {
-    if (preformatted) {
-      text.split(/\r\n|[\n\r]/).forEach((part, index) => {
-        if (index > 0) this.end(true);
-        this.#text += part;
-      });
-      return;
-    }
-    const run = text.replace(/[ \t\n\r\f]+/g, ' ');
-    this.#text += this.#text === '' || this.#text.endsWith(' ') ? run.replace(/^ /, '') : run;
+    if (this.#historyFromHere) {
+      if (text.trim() === '') return;
+      this.leaveOut('history');
+      this.#finished = true;
+    } else if (preformatted) this.#addAsItIs(text);
+    else this.#addRun(text.replace(/[ \t\n\r\f]+/g, ' '));
   }
 
   /** Ends the line. @param evenEmpty keeps it though nothing stands in it, as <br> does */
   end(evenEmpty = false): void {
     const text = this.#text.replace(/[ \t]+$/, '');
     this.#text = '';
-    const blank = text.replaceAll('\u00a0', '') === '';
-    if (!blank || evenEmpty || text !== '')
-      this.all.push({ text: blank ? '' : text, owner: this.#ownerNow() });
+    if (text !== '' || evenEmpty) this.all.push({ owner: 'author', text: text.trim() === '' ? '' : text });
+  }
+
+  /** Notes that words of others stood here. */
+  leaveOut(owner: 'history' | 'signature'): void {
+    this.end();
+    this.all.push({ owner });
   }
 
   onlyHistoryFromHere(): void {
-    this.#splitAt();
+    this.end();
     this.#historyFromHere = true;
   }
 
-  open(element: Element, owner: LineOwner): void {
-    this.#splitAt();
-    this.#opened.push({ element, before: this.#owner });
-    // A signature within quoted history stays history.
-    if (this.#owner !== 'history') this.#owner = owner;
+  #addAsItIs(text: string): void {
+    text.split(/\r\n|[\n\r]/).forEach((part, index) => {
+      if (index > 0) this.end(true);
+      this.#text += part;
+    });
   }
 
-  close(element: Element): void {
-    const last = this.#opened.at(-1);
-    if (last?.element !== element) return;
-    this.#splitAt();
-    this.#opened.pop();
-    this.#owner = last.before;
-  }
-
-  #ownerNow(): LineOwner {
-    return this.#historyFromHere ? 'history' : this.#owner;
-  }
-
-  /** Words of different people are different lines, even where the HTML has them side by side. */
-  #splitAt(): void {
-    if (this.#text !== '') this.end();
+  #addRun(run: string): void {
+    this.#text += this.#text === '' || this.#text.endsWith(' ') ? run.replace(/^ /, '') : run;
   }
 }

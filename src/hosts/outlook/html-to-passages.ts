@@ -1,7 +1,7 @@
 import { findQuotedHistory, findSignature } from '../mail/index.ts';
 import type { Span } from '../mail/index.ts';
 import { htmlToLines } from './html-to-lines.ts';
-import type { LineOwner, MailLine } from './html-to-lines.ts';
+import type { MailLine } from './html-to-lines.ts';
 
 /** The author's own words in an e-mail, line by line, and what else stood in it. */
 export interface AuthorsWords {
@@ -25,15 +25,16 @@ export function htmlToPassages(html: string): AuthorsWords {
   const { history, signature } = plainParts(lines);
 
   const texts: string[] = [];
-  const leftOut = new Set<LineOwner>();
+  const leftOut = new Set<MailLine['owner']>();
   let at = 0;
   for (const line of lines) {
     const span = { start: at, end: at + plainLine(line).length };
     at = span.end + 1;
-    if (line.text === '') continue;
-    const owner = ownerOf(line, span, history, signature);
-    if (owner === 'author') texts.push(line.text);
-    else leftOut.add(owner);
+    if (line.owner !== 'author') leftOut.add(line.owner);
+    else if (line.text === '') continue;
+    else if (history.some((part) => overlaps(part, span))) leftOut.add('history');
+    else if (signature !== undefined && overlaps(signature, span)) leftOut.add('signature');
+    else texts.push(line.text);
   }
   return {
     texts,
@@ -44,17 +45,6 @@ export function htmlToPassages(html: string): AuthorsWords {
   };
 }
 
-function ownerOf(
-  line: MailLine,
-  span: Span,
-  history: readonly Span[],
-  signature: Span | undefined,
-): LineOwner {
-  if (line.owner !== 'author') return line.owner;
-  if (history.some((part) => overlaps(part, span))) return 'history';
-  return signature !== undefined && overlaps(signature, span) ? 'signature' : 'author';
-}
-
 function plainParts(lines: readonly MailLine[]): { history: readonly Span[]; signature: Span | undefined } {
   const text = lines.map(plainLine).join('\n');
   const history = findQuotedHistory(text, { headersAtStart: 'history' });
@@ -63,8 +53,8 @@ function plainParts(lines: readonly MailLine[]): { history: readonly Span[]; sig
 
 /** A line as it would stand in plain text, so that "On … wrote:" is seen to belong to the quotation below it and to no more. */
 function plainLine(line: MailLine): string {
-  if (line.owner === 'signature') return '';
-  return line.owner === 'history' ? `>> ${line.text}` : line.text;
+  if (line.owner === 'author') return line.text;
+  return line.owner === 'history' ? '>>' : '';
 }
 
 function overlaps(a: Span, b: Span): boolean {

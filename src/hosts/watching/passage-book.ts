@@ -64,7 +64,7 @@ export class PassageBook {
       if (index !== undefined) entries[index] = this.#renewed(entries[index], block);
     }
     this.#entries = entries;
-    this.#changed();
+    this.#passages = entries.map((entry) => entry.passage);
     return true;
   }
 
@@ -108,10 +108,11 @@ export class PassageBook {
   }
 
   #natives(): Map<string, number> {
-    this.#indexOfNative ??= new Map(
-      this.#entries.flatMap(({ native }, index) => (native === undefined ? [] : [[native, index] as const])),
-    );
-    return this.#indexOfNative;
+    if (this.#indexOfNative !== undefined) return this.#indexOfNative;
+    const indexes = new Map<string, number>();
+    this.#entries.forEach(({ native }, index) => native !== undefined && indexes.set(native, index));
+    this.#indexOfNative = indexes;
+    return indexes;
   }
 
   #changed(): void {
