@@ -69,6 +69,7 @@ function htmlBody(item: OutlookItem): ShownEmail {
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': 'Message',
+    tabindex: '0',
     spellcheck: 'true',
   });
   showHtml(body, item.body, 0);

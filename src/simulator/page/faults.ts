@@ -55,11 +55,15 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
     'details',
     { class: 'faults' },
     element('summary', {}, 'Try a fault'),
-    ...boxes,
-    element('label', {}, 'Speed ', slow),
-    element('label', {}, 'Version ', version),
-    button('Fail the next call', () => (faults.failNextCall = 'GeneralException')),
-    button('Reload the panel', reload),
+    element(
+      'div',
+      { class: 'controls' },
+      ...boxes,
+      element('label', {}, 'Speed ', slow),
+      element('label', {}, 'Version ', version),
+      button('Fail the next call', () => (faults.failNextCall = 'GeneralException')),
+      button('Reload the panel', reload),
+    ),
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Paragraph, WordDocument } from '../model/index.ts';
+import type { Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
 import { element } from './element.ts';
 import { domRange, paragraphElement, selectionIn } from './word-places.ts';
 import { followTyping } from './word-typing.ts';
@@ -14,19 +14,26 @@ export function wordEditor(source: WordDocument): HTMLElement {
     role: 'textbox',
     'aria-multiline': 'true',
     'aria-label': 'Document text',
+    tabindex: '0',
     spellcheck: 'true',
   });
   const render = (): void => renderParagraphs(editor, source.paragraphs);
   render();
   followTyping(editor, source, render);
-  source.changed.subscribe(render);
+  source.changed.subscribe(() => {
+    render();
+    // Once the edit is done: the browser loses its cursor when text is exchanged under it.
+    queueMicrotask(() => {
+      if (document.activeElement === editor) setCursor(editor, source);
+    });
+  });
   source.selectionChanged.subscribe(({ by }) => {
     if (by === 'add-in') reveal(editor, source);
     else if (document.activeElement === editor) setCursor(editor, source);
   });
   document.addEventListener('selectionchange', () => {
-    const selected = document.activeElement === editor ? selectionIn(editor) : undefined;
-    if (!selected) return;
+    const selected = document.activeElement === editor ? selectionIn(editor, source) : undefined;
+    if (!selected || sameRange(selected, source.selection)) return;
     mark(undefined);
     source.select(selected, 'person');
   });
@@ -66,17 +73,17 @@ function renderText(paragraph: HTMLElement, text: string): void {
 function setCursor(editor: HTMLElement, source: WordDocument): void {
   const range = domRange(editor, source.selection);
   const selection = document.getSelection();
-  if (!range || !selection || sameRange(range, selection)) return;
+  const current = selectionIn(editor, source);
+  if (!range || !selection || (current && sameRange(current, source.selection))) return;
   selection.setBaseAndExtent(range.startContainer, range.startOffset, range.endContainer, range.endOffset);
 }
 
-function sameRange(range: Range, selection: Selection): boolean {
-  if (selection.rangeCount === 0) return false;
-  const current = selection.getRangeAt(0);
-  return (
-    current.compareBoundaryPoints(Range.START_TO_START, range) === 0 &&
-    current.compareBoundaryPoints(Range.END_TO_END, range) === 0
-  );
+function sameRange(a: TextRange, b: TextRange): boolean {
+  return samePosition(a.start, b.start) && samePosition(a.end, b.end);
+}
+
+function samePosition(a: Position, b: Position): boolean {
+  return a.paragraphId === b.paragraphId && a.offset === b.offset;
 }
 
 /** Shows what the panel has selected: in view, marked, and selected for whoever goes on with the keyboard. */

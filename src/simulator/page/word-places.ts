@@ -1,16 +1,30 @@
 import { caret } from '../model/index.ts';
-import type { Paragraph, Position, TextRange } from '../model/index.ts';
+import type { Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
 
 /** The paragraph's element in the editor. */
 export function paragraphElement(editor: HTMLElement, id: string): HTMLElement | null {
   return editor.querySelector<HTMLElement>(`[data-paragraph="${CSS.escape(id)}"]`);
 }
 
-/** Where a place in the editor's elements is in the document; undefined outside of the editor. */
-export function positionOf(editor: HTMLElement, node: Node, offset: number): Position | undefined {
-  if (node === editor) return besideChild(editor, offset);
-  const within = node instanceof Element ? node : node.parentElement;
-  const paragraph = within?.closest<HTMLElement>('[data-paragraph]');
+/**
+ * Where a place in the editor's elements is in the document; undefined outside of the editor. Never beyond what the
+ * document has: while the browser composes a word, the editor is ahead of it.
+ */
+export function positionOf(
+  editor: HTMLElement,
+  source: WordDocument,
+  node: Node,
+  offset: number,
+): Position | undefined {
+  const position = node === editor ? besideChild(editor, offset) : within(editor, node, offset);
+  const text = position && source.paragraph(position.paragraphId)?.text;
+  if (!position || text === undefined) return undefined;
+  return { ...position, offset: Math.min(position.offset, text.length) };
+}
+
+function within(editor: HTMLElement, node: Node, offset: number): Position | undefined {
+  const inside = node instanceof Element ? node : node.parentElement;
+  const paragraph = inside?.closest<HTMLElement>('[data-paragraph]');
   const id = paragraph?.dataset['paragraph'];
   if (!paragraph || !id || !editor.contains(paragraph)) return undefined;
   const before = document.createRange();
@@ -30,12 +44,12 @@ function besideChild(editor: HTMLElement, index: number): Position | undefined {
 }
 
 /** What the person has selected in the editor, in the order of the document; undefined where it is elsewhere. */
-export function selectionIn(editor: HTMLElement): TextRange | undefined {
+export function selectionIn(editor: HTMLElement, source: WordDocument): TextRange | undefined {
   const selection = document.getSelection();
   if (!selection || selection.rangeCount === 0) return undefined;
   const range = selection.getRangeAt(0);
-  const start = positionOf(editor, range.startContainer, range.startOffset);
-  const end = positionOf(editor, range.endContainer, range.endOffset);
+  const start = positionOf(editor, source, range.startContainer, range.startOffset);
+  const end = positionOf(editor, source, range.endContainer, range.endOffset);
   return start && end && { start, end };
 }
 

@@ -20,7 +20,9 @@ const deletions: Readonly<Record<string, readonly ['backward' | 'forward', 'char
  */
 export function followTyping(editor: HTMLElement, document: WordDocument, render: () => void): void {
   let composing = false;
-  editor.addEventListener('compositionstart', () => (composing = true));
+  editor.addEventListener('compositionstart', () => {
+    composing = true;
+  });
   editor.addEventListener('compositionend', () => {
     composing = false;
     readBack(editor, document, render);
@@ -29,7 +31,7 @@ export function followTyping(editor: HTMLElement, document: WordDocument, render
     if (!composing) readBack(editor, document, render);
   });
   editor.addEventListener('beforeinput', (event) => {
-    if (event.inputType === 'insertCompositionText' || !event.cancelable) return;
+    if (composing || !event.cancelable) return;
     event.preventDefault();
     typeInto(document, event, editor);
   });
@@ -44,7 +46,7 @@ export function followTyping(editor: HTMLElement, document: WordDocument, render
 }
 
 function typeInto(document: WordDocument, event: InputEvent, editor: HTMLElement): void {
-  const selected = selectionIn(editor) ?? document.selection;
+  const selected = selectionIn(editor, document) ?? document.selection;
   document.select(selected, 'person');
   const deletion = deletions[event.inputType];
   if (deletion) {
@@ -55,7 +57,7 @@ function typeInto(document: WordDocument, event: InputEvent, editor: HTMLElement
   }
   const text = textOf(event);
   if (text === undefined) return;
-  document.replace(targetOf(event, editor) ?? selected, text, 'person');
+  document.replace(targetOf(event, editor, document) ?? selected, text, 'person');
 }
 
 /** What an input writes; undefined for those that write nothing, such as formatting. */
@@ -77,18 +79,17 @@ function textOf(event: InputEvent): string | undefined {
 }
 
 /** Where a corrected spelling goes: not where the cursor is. */
-function targetOf(event: InputEvent, editor: HTMLElement): TextRange | undefined {
+function targetOf(event: InputEvent, editor: HTMLElement, document: WordDocument): TextRange | undefined {
   if (event.inputType !== 'insertReplacementText') return undefined;
   const target = event.getTargetRanges()[0];
   if (!target) return undefined;
-  const start = positionOf(editor, target.startContainer, target.startOffset);
-  const end = positionOf(editor, target.endContainer, target.endOffset);
+  const start = positionOf(editor, document, target.startContainer, target.startOffset);
+  const end = positionOf(editor, document, target.endContainer, target.endOffset);
   return start && end && { start, end };
 }
 
 /** Takes over what the browser has put into the editor by itself. */
 function readBack(editor: HTMLElement, document: WordDocument, render: () => void): void {
-  const cursor = selectionIn(editor);
   for (const { id, text } of document.paragraphs) {
     const shown = editor.querySelector(`[data-paragraph="${CSS.escape(id)}"]`)?.textContent;
     if (shown === undefined || shown === text) continue;
@@ -97,8 +98,9 @@ function readBack(editor: HTMLElement, document: WordDocument, render: () => voi
     const range = { start: at(id, start), end: at(id, text.length - end) };
     document.replace(range, shown.slice(start, shown.length - end), 'person');
   }
+  const cursor = selectionIn(editor, document);
   render();
-  if (cursor && document.paragraph(cursor.end.paragraphId)) document.select(cursor, 'person');
+  if (cursor) document.select(cursor, 'person');
 }
 
 function at(paragraphId: string, offset: number): Position {

@@ -31,7 +31,8 @@ export function wordWindow(source: WordDocument): HTMLElement {
       button('Undo', () => source.undo()),
       button('Redo', () => source.redo()),
     ),
-    element('div', { class: 'desk', tabindex: '-1' }, wordEditor(source), wordComments(source)),
+    element('div', { class: 'desk' }, wordEditor(source)),
+    wordComments(source),
     count,
   );
 }

@@ -22,7 +22,7 @@ export class AsyncError extends Error implements Office.Error {
 /** The options among the arguments; empty where there are none. */
 export function optionsOf<Options extends object>(parameters: readonly unknown[]): Partial<Options> {
   const first = parameters[0];
-  return typeof first === 'object' && first !== null ? (first as Partial<Options>) : {};
+  return typeof first === 'object' && first !== null ? first : {};
 }
 
 /**
@@ -35,7 +35,7 @@ export function answerAsync<Value>(
   compute: () => Value,
 ): void {
   const callback = parameters.find((one): one is Callback<Value> => typeof one === 'function');
-  const { asyncContext } = optionsOf<Office.AsyncContextOptions>(parameters);
+  const { asyncContext } = optionsOf<{ asyncContext: unknown }>(parameters);
   void answers
     .answer(() => outcome(answers, compute))
     .then((result) => callback?.({ ...result, asyncContext, diagnostics: undefined }));

@@ -22,7 +22,6 @@ export const enumerations = {
     Outlook: 'Outlook',
     OneNote: 'OneNote',
     Project: 'Project',
-    Access: 'Access',
   } satisfies NamesOf<typeof Office.HostType>,
   PlatformType: {
     PC: 'PC',

@@ -113,8 +113,8 @@ export abstract class ClientObject<Target> {
     this.#values.set(property, value);
   }
 
-  /** Names and values of everything loaded. */
-  protected allLoaded(): Record<string, unknown> {
+  /** What has been loaded, as JSON.stringify asks for it. */
+  toJSON(): object {
     return Object.fromEntries(this.#values);
   }
 

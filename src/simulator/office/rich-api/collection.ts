@@ -9,6 +9,7 @@ import type { TypeOfTheFake } from '../api-sets/types-of-the-fake.ts';
 interface Item {
   readonly facade: object;
   fillFrom(paths: readonly string[]): void;
+  toJSON(): object;
 }
 
 /** A collection of proxies. Loading names the items' properties, with or without "items/" before them. */
@@ -29,6 +30,10 @@ export abstract class Collection<Target, Made extends Item> extends ClientObject
   protected loadedItems<Seen>(): Seen[] {
     if (!this.#items) throw propertyNotLoaded(this.location('items'));
     return this.#items.map((item) => item.facade as Seen);
+  }
+
+  override toJSON(): object {
+    return { items: this.#items?.map((item) => item.toJSON()) ?? [] };
   }
 
   override queueLoad(option: unknown): void {

@@ -36,7 +36,7 @@ export class OfficeError
   }
 
   /** The same error, with the statement that failed at `sync`. */
-  at(statement: string): OfficeError {
+  at(statement: string): this {
     this.debugInfo.statement = statement;
     return this;
   }

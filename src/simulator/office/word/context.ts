@@ -26,7 +26,7 @@ export class WordContext extends RequestContext implements Pick<Word.RequestCont
 
   constructor(readonly host: WordHost) {
     super(host.levels, host.answers);
-    this.facade = asOffice<Word.RequestContext>(strict(this, 'Word.RequestContext', host.levels) as object);
+    this.facade = asOffice<Word.RequestContext>(strict(this, 'Word.RequestContext', host.levels));
   }
 
   get document(): Word.Document {

@@ -51,7 +51,9 @@ const enumerations = {
   } satisfies EnumOf<typeof Word.ErrorCodes>,
 };
 
-type EnumOf<Enum> = { readonly [Name in keyof Enum]?: `${Enum[Name] & string}` };
+// The template turns a member of an enumeration into its text.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-template-expression
+type EnumOf<Enum> = { readonly [Name in keyof Enum]?: `${string & Enum[Name]}` };
 
 export type SimulatedWordNamespace = typeof enumerations & {
   readonly run: Run;
