@@ -1,5 +1,6 @@
 /** Stands where office.js would be loaded: makes the same globals, over the documents of the page around the panel. */
 import type { ShownHost, Simulator } from '../simulator.ts';
+import { enumerations } from './common/enumerations.ts';
 import { outlookGlobals } from './outlook-host.ts';
 import { wordGlobals } from './word-host.ts';
 import type { WordGlobals } from './word-host.ts';
@@ -26,7 +27,7 @@ function globalsWithoutHost(): Record<string, unknown> {
     await callback?.(info);
     return info;
   };
-  return { Office: { onReady } };
+  return { Office: { ...enumerations, onReady } };
 }
 
 /** office.js takes these from every add-in. */

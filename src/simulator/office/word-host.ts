@@ -6,7 +6,7 @@ import type { SimulatedOffice } from './common/office-namespace.ts';
 import { wordTheme } from './common/office-theme.ts';
 import { officeExtensionNamespace, ParagraphEvents, wordNamespace } from './word/index.ts';
 import type { SimulatedOfficeExtension, SimulatedWordNamespace } from './word/index.ts';
-import { CommonDocument } from './word/selection-events.ts';
+import { CommonDocument } from './word/common-document.ts';
 
 export interface WordSettings {
   readonly document: WordDocument;

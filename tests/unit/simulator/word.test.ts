@@ -424,8 +424,10 @@ describe('faults', () => {
   });
 
   it('make the document read-only, and still searchable', async () => {
-    const { Word, document } = createSimulatedWord({ paragraphs });
+    const { Word, Office, document } = createSimulatedWord({ paragraphs });
+    expect(Office.context.document.mode).toBe('readWrite');
     document.faults.readOnly = true;
+    expect(Office.context.document.mode).toBe('readOnly');
     const write = Word.run(
       async (context) => void context.document.getSelection().insertText('x', 'Replace'),
     );

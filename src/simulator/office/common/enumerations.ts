@@ -10,6 +10,9 @@ export const enumerations = {
     Html: 'html',
     Ooxml: 'ooxml',
   } satisfies NamesOf<typeof Office.CoercionType>,
+  DocumentMode: { ReadOnly: 'readOnly', ReadWrite: 'readWrite' } satisfies NamesOf<
+    typeof Office.DocumentMode
+  >,
   EventType: {
     DocumentSelectionChanged: 'documentSelectionChanged',
     ItemChanged: 'olkItemSelectedChanged',

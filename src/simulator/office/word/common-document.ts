@@ -1,6 +1,7 @@
 import type { Unsubscribe, WordDocument } from '../../model/index.ts';
 import type { Answers } from '../answers.ts';
 import type { ApiLevels } from '../api-sets/levels.ts';
+import { asEnum } from '../common/enumerations.ts';
 import { answerAsync, AsyncError, optionsOf } from '../common/async.ts';
 import type { AsyncArguments } from '../common/async.ts';
 import { strict } from '../strict.ts';
@@ -8,8 +9,11 @@ import { strict } from '../strict.ts';
 type SelectionHandler = (event: Office.DocumentSelectionChangedEventArgs) => void;
 const selectionChanged = 'documentSelectionChanged';
 
-/** Stands in for Office.context.document, whose selection event older versions of Word depend on. */
-export class CommonDocument implements Pick<Office.Document, 'addHandlerAsync' | 'removeHandlerAsync'> {
+/** Stands in for Office.context.document: whether it can be changed, and where the cursor goes. */
+export class CommonDocument implements Pick<
+  Office.Document,
+  'mode' | 'addHandlerAsync' | 'removeHandlerAsync'
+> {
   readonly facade: Office.Document;
   readonly stop: Unsubscribe;
   #handlers: SelectionHandler[] = [];
@@ -21,6 +25,10 @@ export class CommonDocument implements Pick<Office.Document, 'addHandlerAsync' |
   ) {
     this.facade = strict(this, 'Office.Document', levels) as unknown as Office.Document;
     this.stop = source.selectionChanged.subscribe(() => this.#report());
+  }
+
+  get mode(): Office.DocumentMode {
+    return asEnum(this.source.faults.readOnly ? 'readOnly' : 'readWrite');
   }
 
   addHandlerAsync(eventType: unknown, handler: SelectionHandler, ...rest: AsyncArguments<void>): void {
