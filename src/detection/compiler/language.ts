@@ -4,7 +4,7 @@
  *   word        the word and, if it is a base form, its whole family; `'word'` only itself; `word*` all that begin so
  *   DNA         two or more capitals: only where written in capitals
  *   {lexicon}   a shared lexicon
- *   (a|b c)     one of; `[a]` optional
+ *   (a|b c)     one of; `[a]` or `(a)?` optional
  *   ~4          up to four other words
  *   ^ and $     the edges of a sentence
  *   A & B       both in one sentence, in any order; `A &6 B` within six words; `A && B` also in the sentence beside
@@ -39,7 +39,7 @@ export class PatternFault extends Error {
 const most = 12;
 
 const symbols =
-  /\s*(?:(&&|&\d+|&)|(~\d*)|(\{[^{}]*\})|([()[\]|^$])|('[^']*')|((?:[\p{L}\p{M}\d]|[.:/](?=\d)|['’](?=\p{L}))+\*?)|([-–/]))/uy;
+  /\s*(?:(&&|&\d+|&)|(~\d*)|(\{[^{}]*\})|([()[\]|^$?])|('[^']*')|((?:[\p{L}\p{M}\p{N}]|[.:/](?=\d)|['’](?=\p{L}))+\*?)|([-–/+]))/uy;
 
 interface Sign {
   readonly kind: 'reach' | 'gap' | 'lexicon' | 'mark' | 'exact' | 'word';
@@ -105,12 +105,19 @@ class Reader {
     const parts: Written[] = [];
     for (let sign = this.peek(); sign && sign.kind !== 'reach'; sign = this.peek()) {
       if (sign.kind === 'mark' && (sign.text === ')' || sign.text === ']' || sign.text === '|')) break;
-      parts.push(...this.item(sign));
+      parts.push(...this.maybeOptional(this.item(sign)));
     }
     if (parts.length === 0) {
       this.fail(`“${this.source}” has an empty part`, 'write a word between the signs, or take the sign out');
     }
     return parts.length === 1 && parts[0] ? parts[0] : { is: 'sequence', parts };
+  }
+
+  private maybeOptional(parts: Written[]): Written[] {
+    if (!this.isMark('?')) return parts;
+    this.at++;
+    const last = parts.pop();
+    return last ? [...parts, { is: 'optional', part: last }] : parts;
   }
 
   private item(sign: Sign): Written[] {
@@ -119,6 +126,7 @@ class Reader {
     if (sign.kind === 'lexicon') return [{ is: 'lexicon', name: sign.text.slice(1, -1).trim() }];
     if (sign.kind === 'exact') return wordsIn(sign.text.slice(1, -1)).map((word) => exact(word));
     if (sign.kind === 'word') return plainWords(sign.text);
+    if (sign.text === '?') this.fail(`“${this.source}” has a “?” with nothing before it`, 'put it after what may be left out');
     if (sign.text === '^') return [{ is: 'first' }];
     if (sign.text === '$') return [{ is: 'last' }];
     return [this.bracket(sign.text)];

@@ -27,7 +27,7 @@ ascii[0x2e] = Kind.Stop;
 const beyondAscii = new Map<number, Kind>();
 
 const letterOrMark = /[\p{L}\p{M}]/u;
-const digit = /\p{Nd}/u;
+const digit = /[\p{Nd}\p{No}]/u;
 const space = /[\p{Zs}]/u;
 const nothing = /[\p{Cf}\p{Variation_Selector}]/u;
 

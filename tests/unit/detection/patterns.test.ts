@@ -66,6 +66,10 @@ describe('lexicons, groups and gaps', () => {
     ]);
   });
 
+  it('a question mark makes what stands before it optional', () => {
+    expect(matches('not (been)? brought', 'not brought, not been brought')).toEqual(['not brought', 'not been brought']);
+  });
+
   it('a gap takes up to its number of words and no more', () => {
     expect(matches('mum ~2 left', 'Mum had already left')).toEqual(['Mum had already left']);
     expect(matches('mum ~2 left', 'Mum had not yet left')).toEqual([]);
