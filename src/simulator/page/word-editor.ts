@@ -1,4 +1,4 @@
-import type { Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
+import type { DocumentChange, Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
 import { element } from './element.ts';
 import { domRange, paragraphElement, selectionIn } from './word-places.ts';
 import { followTyping } from './word-typing.ts';
@@ -20,8 +20,8 @@ export function wordEditor(source: WordDocument): HTMLElement {
   const render = (): void => renderParagraphs(editor, source.paragraphs);
   render();
   followTyping(editor, source, render);
-  source.changed.subscribe(() => {
-    render();
+  source.changed.subscribe((change) => {
+    renderChange(editor, source, change);
     // Once the edit is done: the browser loses its cursor when text is exchanged under it.
     queueMicrotask(() => {
       if (document.activeElement === editor) setCursor(editor, source);
@@ -38,6 +38,18 @@ export function wordEditor(source: WordDocument): HTMLElement {
     source.select(selected, 'person');
   });
   return editor;
+}
+
+/** After an edit. Where no paragraph came or went, the others are not even looked at: documents are long. */
+function renderChange(editor: HTMLElement, source: WordDocument, change: DocumentChange): void {
+  if (change.added.length > 0 || change.deleted.length > 0) {
+    renderParagraphs(editor, source.paragraphs);
+    return;
+  }
+  for (const id of change.changed) {
+    const paragraph = paragraphElement(editor, id);
+    if (paragraph) renderText(paragraph, source.paragraph(id)?.text ?? '');
+  }
 }
 
 /** Makes the elements what the paragraphs are, touching only those that differ. */

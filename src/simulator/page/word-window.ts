@@ -19,8 +19,14 @@ export function wordWindow(source: WordDocument): HTMLElement {
     count.textContent = `${words} words. Written by the panel: ${times(source.writes)}.`;
   };
   renderCount();
-  source.changed.subscribe(() => queueMicrotask(renderCount));
-  source.commentsChanged.subscribe(() => queueMicrotask(renderCount));
+  // Counting takes its time in a long document: not with every key.
+  let due: number | undefined;
+  const countSoon = (): void => {
+    window.clearTimeout(due);
+    due = window.setTimeout(renderCount, 300);
+  };
+  source.changed.subscribe(countSoon);
+  source.commentsChanged.subscribe(countSoon);
   return element(
     'div',
     { class: 'window word' },
