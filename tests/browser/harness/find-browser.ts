@@ -39,7 +39,9 @@ function usualPlaces(): string[] {
   }
   if (platform === 'win32') {
     const folders = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']];
-    return folders.flatMap((folder) => (folder === undefined ? [] : onWindows.map((program) => path.join(folder, program))));
+    return folders.flatMap((folder) =>
+      folder === undefined ? [] : onWindows.map((program) => path.join(folder, program)),
+    );
   }
   const folders = (env['PATH'] ?? '').split(path.delimiter).filter((folder) => folder !== '');
   return onPath.flatMap((program) => folders.map((folder) => path.join(folder, program)));

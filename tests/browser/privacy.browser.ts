@@ -1,0 +1,74 @@
+import { expect, test, type Program } from './harness/index.ts';
+
+// A name that no file of the project holds otherwise.
+const marker = 'Quenselda';
+
+for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
+  test(`${program}: no word of the text is sent or kept`, async ({ office, requests, page }) => {
+    await office.open(program);
+    const before = requests.count;
+    await office.type(
+      `${marker} was seen. ${marker}'s mum did not attend the appointment. The family seem to engage.`,
+    );
+    const card = office.card('Non-attendance');
+    await expect(card).toBeVisible();
+    await card.getByRole('button', { name: 'Why this?' }).click();
+    await card.getByRole('button', { name: /^Set aside/ }).click();
+    await office.panel.getByRole('menuitem', { name: 'Not relevant here' }).click();
+    await office.card('Non-compliant parents').getByRole('button', { name: 'Done' }).click();
+    await expect(office.panel.getByRole('article')).toHaveCount(0);
+
+    expect(requests.count).toBe(before);
+    expect(await requests.sent()).not.toContain(marker);
+
+    const frame = await office.frame();
+    const kept = await frame.evaluate(async () => ({
+      local: JSON.stringify({ ...localStorage }),
+      session: JSON.stringify({ ...sessionStorage }),
+      cookies: document.cookie,
+      databases: (await indexedDB.databases()).length,
+      caches: (await caches.keys()).length,
+      address: location.href,
+      title: document.title,
+    }));
+    const words = [marker, 'attend', 'appointment', 'engage', 'family'];
+    for (const word of words) {
+      expect([kept.local, kept.session, kept.cookies, kept.address, kept.title].join(' ')).not.toContain(
+        word,
+      );
+    }
+    expect(kept).toMatchObject({ databases: 0, caches: 0, cookies: '' });
+    const parameters = await page.evaluate(() =>
+      JSON.stringify(Object.entries((window as unknown as { simulator: object }).simulator)),
+    );
+    expect(parameters).toContain('');
+  });
+}
+
+test('the panel’s page forbids every connection but to its own address', async ({ request, baseURL }) => {
+  const page = await request.get('/taskpane.html');
+  const policy = page.headers()['content-security-policy'] ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).toContain("connect-src 'self'");
+  expect(policy).not.toMatch(/script-src[^;]*'unsafe/);
+  expect(await page.text()).toContain(policy.slice(0, 40));
+  expect(baseURL).toBeDefined();
+});
+
+test('the browser refuses what the policy forbids', async ({ page, baseURL }) => {
+  await page.goto('/simulator/taskpane.html');
+  const outcome = await page.evaluate(async (other) => {
+    const refused: string[] = [];
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
+      refused.push(effectiveDirective),
+    );
+    const fetched = await fetch(other).then(
+      () => 'sent',
+      () => 'refused',
+    );
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { fetched, refused };
+  }, 'http://127.0.0.1:9/elsewhere');
+  expect(outcome).toEqual({ fetched: 'refused', refused: ['connect-src'] });
+  expect(baseURL).not.toContain(':9/');
+});

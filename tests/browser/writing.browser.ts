@@ -1,0 +1,141 @@
+import { expect, test, type Program } from './harness/index.ts';
+
+const missed = 'Mum did not attend the appointment.';
+
+for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
+  test.describe(program, () => {
+    test('shows the lesson and its question while the words are typed', async ({ office }) => {
+      await office.open(program);
+      await expect(office.panel.getByRole('article')).toHaveCount(0);
+      await office.type(missed);
+
+      const card = office.card('Non-attendance');
+      await expect(card).toBeVisible();
+      await expect(card.getByLabel('In your text')).toContainText('did not attend');
+      await expect(card).toContainText('children are not being brought to appointments');
+    });
+
+    test('leaves the cursor where the person types', async ({ office, page }) => {
+      await office.open(program);
+      await office.type(missed);
+      await expect(office.card('Non-attendance')).toBeVisible();
+      await page.keyboard.type(' She rang.');
+      await expect(office.text).toContainText(`${missed} She rang.`);
+      await expect(office.text).toBeFocused();
+    });
+
+    test('takes the card away when its words are edited away', async ({ office }) => {
+      await office.open(program);
+      await office.type(missed);
+      await expect(office.card('Non-attendance')).toBeVisible();
+      await office.rewrite('Mum came to the appointment.');
+      await expect(office.card('Non-attendance')).toHaveCount(0);
+      await expect(office.panel.getByText('No prompts does not mean no concerns.')).toBeVisible();
+    });
+
+    test('sets a card aside and takes that back', async ({ office }) => {
+      await office.open(program);
+      await office.type(missed);
+      const card = office.card('Non-attendance');
+      await card.getByRole('button', { name: /^Set aside/ }).click();
+      await office.panel.getByRole('menuitem', { name: 'Not relevant here' }).click();
+      await expect(card).toHaveCount(0);
+      await office.panel.getByRole('button', { name: 'Undo' }).click();
+      await expect(card).toBeVisible();
+    });
+
+    test('remembers what was set aside when the panel is opened again, also after edits nearby', async ({
+      office,
+      page,
+    }) => {
+      await office.open(program);
+      await office.type(`${missed} The family seem to engage with us.`);
+      const other = office.card('Non-compliant parents');
+      await expect(other).toBeVisible();
+      await office.card('Non-attendance').getByRole('button', { name: 'Done' }).click();
+      await expect(office.card('Non-attendance')).toHaveCount(0);
+
+      await office.type(' Visit again on Monday.');
+      await page.getByText('Try a fault').click();
+      await page.getByRole('button', { name: 'Reload the panel' }).click();
+      await expect(other).toBeVisible();
+      await expect(office.card('Non-attendance')).toHaveCount(0);
+    });
+
+    test('stays quiet about wording that only looks alike', async ({ office }) => {
+      await office.open(program);
+      await office.type('Took a DNA sample. She attended every appointment.');
+      await office.panel.getByRole('button', { name: 'Check now' }).click();
+      await expect(office.panel.getByText(/checked \d\d:\d\d/)).toBeVisible();
+      await expect(office.panel.getByRole('article')).toHaveCount(0);
+    });
+
+    test('writes nothing into the text by itself', async ({ office }) => {
+      await office.open(program);
+      await office.type(`${missed} The family seem to engage with us.`);
+      const card = office.card('Non-attendance');
+      await card.getByRole('button', { name: 'Why this?' }).click();
+      await card.getByRole('button', { name: 'Done' }).click();
+      await expect(card).toHaveCount(0);
+      expect(await office.writes()).toBe(0);
+      await expect(office.text).toHaveText(`${missed} The family seem to engage with us.`);
+    });
+  });
+}
+
+test('Word shows the words in the text', async ({ office, page }) => {
+  await office.open('Word', 'Home visit note');
+  const card = office.card('Non-attendance');
+  await card.getByRole('button', { name: 'Next place' }).click();
+  const marked = await card.getByLabel('In your text').locator('mark').allInnerTexts();
+  await card.getByRole('button', { name: 'Show in text' }).click();
+
+  const selected = () =>
+    page.evaluate(() => {
+      const { word } = (
+        window as unknown as {
+          simulator: {
+            word: {
+              selection: Record<'start' | 'end', { paragraphId: string; offset: number }>;
+              paragraphs: { id: string; text: string }[];
+            };
+          };
+        }
+      ).simulator;
+      const { start, end } = word.selection;
+      return word.paragraphs.find(({ id }) => id === start.paragraphId)?.text.slice(start.offset, end.offset);
+    });
+  await expect.poll(selected).toBe(marked.join(''));
+  expect(marked.join('')).not.toBe('');
+});
+
+test('Outlook quotes the words where it cannot select them', async ({ office }) => {
+  await office.open('Outlook: writing');
+  await office.type(missed);
+  const card = office.card('Non-attendance');
+  await expect(card.getByLabel('In your text')).toContainText('did not attend');
+  await expect(card.getByRole('button', { name: 'Show in text' })).toHaveCount(0);
+});
+
+test('Outlook leaves the history below a reply alone', async ({ office }) => {
+  await office.open('Outlook: writing', 'Reply with history below it');
+  await office.type('');
+  const cards = office.panel.getByRole('article');
+  await expect(cards.first()).toBeVisible();
+  const quotes = await office.panel.getByLabel('In your text').allInnerTexts();
+  expect(quotes.join(' ')).not.toContain('seem to engage');
+  expect(quotes.join(' ')).not.toContain('epilepsy review');
+});
+
+test('Outlook offers only the lessons while an e-mail is read', async ({ office }) => {
+  await office.open('Outlook: reading');
+  await expect(office.panel.getByRole('tab', { name: 'Lessons' })).toHaveAttribute('aria-selected', 'true');
+  await expect(office.panel.getByRole('searchbox', { name: 'Search the lessons' })).toBeVisible();
+  await expect(office.panel.getByRole('article')).toHaveCount(0);
+});
+
+test('a browser without Office has a box to write in', async ({ page }) => {
+  await page.goto('/simulator/taskpane.html');
+  await page.getByRole('textbox', { name: 'Your note' }).fill(missed);
+  await expect(page.getByRole('article', { name: /Non-attendance/ })).toBeVisible();
+});
