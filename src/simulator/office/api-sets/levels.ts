@@ -31,19 +31,29 @@ function withParents(type: TypeOfTheFake): readonly TypeOfTheFake[] {
   return type.startsWith('Word.') ? [type, 'OfficeExtension.ClientObject'] : [type];
 }
 
+/** Members of a type with their sets, looked up with every property that the add-in reads. */
+const members = new Map<TypeOfTheFake, ReadonlyMap<string, ApiSet | 'always'>>();
+
+function membersOf(type: TypeOfTheFake): ReadonlyMap<string, ApiSet | 'always'> {
+  const known = members.get(type);
+  if (known) return known;
+  const read = new Map<string, ApiSet | 'always'>();
+  for (const source of withParents(type).toReversed()) {
+    for (const [set, names] of Object.entries(apiSets[source]?.members ?? {})) {
+      const [name, version] = set.split(' ');
+      for (const member of names.split(' ')) read.set(member, name && version ? { name, version } : 'always');
+    }
+  }
+  members.set(type, read);
+  return read;
+}
+
 /**
  * The requirement set of a member of an Office type; `undefined` where Office has no such member, `'always'` where the
  * types name no set for it.
  */
 export function setOfMember(type: TypeOfTheFake, member: string): ApiSet | 'always' | undefined {
-  for (const source of withParents(type)) {
-    for (const [set, names] of Object.entries(apiSets[source]?.members ?? {})) {
-      if (!names.split(' ').includes(member)) continue;
-      const [name, version] = set.split(' ');
-      return name && version ? { name, version } : 'always';
-    }
-  }
-  return undefined;
+  return membersOf(type).get(member);
 }
 
 /** The requirement set that a member needs and the host lacks; `undefined` where nothing stands in the way. */

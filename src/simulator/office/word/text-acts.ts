@@ -17,9 +17,9 @@ export function searchIn(
   const { matchWildcards, ...simple } = (options ?? {}) as FindOptions & { matchWildcards?: boolean };
   if (matchWildcards) throw new TypeError(`The simulator has no wildcards in ${location}; Office has them.`);
   try {
-    return find(document.textOf(range), wanted, simple).map(({ start, end }) =>
-      document.anchor({ start: inside(document, range, start), end: inside(document, range, end) }),
-    );
+    const found = find(document.textOf(range), wanted, simple);
+    const positionAt = positionsIn(document, range);
+    return found.map(({ start, end }) => document.anchor({ start: positionAt(start), end: positionAt(end) }));
   } catch (error) {
     if (!(error instanceof UnusableSearch)) throw error;
     if (error.reason !== 'too long') throw invalidArgument(location);
@@ -31,14 +31,19 @@ export function searchIn(
   }
 }
 
-/** The position at so many code units from the start of a range. */
-function inside(document: WordDocument, range: TextRange, offset: number): TextRange['start'] {
-  let rest = offset + range.start.offset;
-  for (const { id, text } of document.paragraphsIn(range)) {
-    if (rest <= text.length) return { paragraphId: id, offset: rest };
-    rest -= text.length + 1;
-  }
-  return range.end;
+/** Gives the positions at so many code units from the start of a range; to be asked in rising order. */
+function positionsIn(document: WordDocument, range: TextRange): (offset: number) => TextRange['start'] {
+  const paragraphs = document.paragraphsIn(range);
+  let index = 0;
+  let startOfParagraph = -range.start.offset;
+  return (offset) => {
+    for (; index < paragraphs.length - 1; index += 1) {
+      const length = paragraphs[index]?.text.length ?? 0;
+      if (offset <= startOfParagraph + length) break;
+      startOfParagraph += length + 1;
+    }
+    return { paragraphId: paragraphs[index]?.id ?? range.end.paragraphId, offset: offset - startOfParagraph };
+  };
 }
 
 /** Writes into the document for the add-in; answers with where the new words are. */
