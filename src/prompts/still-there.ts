@@ -23,11 +23,23 @@ export function carrySpan(span: Span, earlier: string, now: string): Span | unde
   return carry(span, changeBetween(earlier, now));
 }
 
-/** Whether two texts share at least half of the longer at their beginning and end: an edit, not another text. */
+/** Whether at least half of the words of the longer text are in the other: an edit, not another text. */
 export function isMostlySame(earlier: string, now: string): boolean {
-  const { start, earlierEnd } = changeBetween(earlier, now);
-  const shared = start + earlier.length - earlierEnd;
-  return shared * 2 >= Math.max(earlier.length, now.length);
+  const one = wordsOf(earlier);
+  const other = wordsOf(now);
+  const left = new Map<string, number>();
+  for (const word of one) left.set(word, (left.get(word) ?? 0) + 1);
+  let shared = 0;
+  for (const word of other) {
+    const count = left.get(word) ?? 0;
+    if (count > 0) shared += 1;
+    left.set(word, count - 1);
+  }
+  return shared * 2 >= Math.max(one.length, other.length);
+}
+
+function wordsOf(text: string): readonly string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 /** Two texts, and the stretch that differs between them: what comes before and after it is the same in both. */

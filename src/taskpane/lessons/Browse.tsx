@@ -6,6 +6,7 @@ import { Fold } from '../shared/Fold.tsx';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { LessonButton } from './LessonButton.tsx';
+import { useLessonsViewStyles } from './LessonsView.styles.ts';
 
 type Shelving = 'theme' | 'case';
 
@@ -16,11 +17,13 @@ interface BrowseProps {
 /** All lessons, by theme or by case. */
 export function Browse({ onOpen }: BrowseProps) {
   const text = useTextStyles();
+  const styles = useLessonsViewStyles();
   const [shelving, setShelving] = useState<Shelving>('theme');
   return (
     <>
       <h2 className={text.unseen}>All lessons</h2>
       <RadioGroup
+        className={styles.shelving}
         layout="horizontal"
         aria-label="Browse by"
         value={shelving}

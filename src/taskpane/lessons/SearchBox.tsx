@@ -1,5 +1,6 @@
 import { Field, Input } from '@fluentui/react-components';
 import { SearchRegular } from '@fluentui/react-icons/svg/search';
+import { useLessonsViewStyles } from './LessonsView.styles.ts';
 
 interface SearchBoxProps {
   readonly query: string;
@@ -8,10 +9,13 @@ interface SearchBoxProps {
 
 /** Searches as one types. */
 export function SearchBox({ query, onSearch }: SearchBoxProps) {
+  const styles = useLessonsViewStyles();
   return (
     <search>
       <Field label="Search the lessons">
         <Input
+          className={styles.search}
+          input={{ className: styles.input }}
           type="search"
           value={query}
           autoComplete="off"

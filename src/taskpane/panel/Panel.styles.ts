@@ -23,5 +23,6 @@ export const usePanelStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: 'anywhere',
   },
+  tabs: { flexShrink: 1, flexWrap: 'wrap', minWidth: 0 },
   main: { padding: tokens.spacingHorizontalS, minWidth: 0 },
 });

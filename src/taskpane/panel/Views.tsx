@@ -32,6 +32,7 @@ export function Views({ session }: { readonly session: PromptSession }) {
       <header className={styles.header}>
         <h1 className={styles.name}>Practice Prompts</h1>
         <TabList
+          className={styles.tabs}
           size="small"
           selectedValue={shown}
           onTabSelect={(_, { value }) => setShown(value === 'lessons' ? 'lessons' : 'prompts')}

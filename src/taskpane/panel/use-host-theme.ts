@@ -1,6 +1,6 @@
 import { teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/react-components';
 import type { Theme } from '@fluentui/react-components';
-import { useLayoutEffect, useState } from 'react';
+import { useState, useSyncExternalStore } from 'react';
 import type { HostTheme, WritingHost } from '../../hosts/index.ts';
 
 const themes: Readonly<Record<HostTheme, Theme>> = {
@@ -11,8 +11,25 @@ const themes: Readonly<Record<HostTheme, Theme>> = {
 
 /** The host's theme, followed as it changes. */
 export function useHostTheme(host: WritingHost): Theme {
-  const [theme, setTheme] = useState<HostTheme>('light');
-  // Before the first picture, so that a dark host never flashes white.
-  useLayoutEffect(() => setTheme(host.theme(setTheme)), [host]);
-  return themes[theme];
+  const [store] = useState(() => followTheme(host));
+  return themes[useSyncExternalStore(store.subscribe, store.theme)];
+}
+
+/** Asked for once and before the first picture, so that a dark host never flashes white. */
+function followTheme(host: WritingHost): {
+  readonly theme: () => HostTheme;
+  readonly subscribe: (listener: () => void) => () => void;
+} {
+  const listeners = new Set<() => void>();
+  let theme = host.theme((changed) => {
+    theme = changed;
+    for (const listener of listeners) listener();
+  });
+  return {
+    theme: () => theme,
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
 }

@@ -22,12 +22,10 @@ export interface CardActs {
 
 interface PromptCardProps extends CardActs {
   readonly prompt: Prompt;
-  /** Tells the list which element the card is, for moving the focus. */
-  readonly cardRef: (card: HTMLElement | null) => void;
 }
 
 /** One prompt: the question first and largest, then the practitioner's own words, then what to do. */
-export function PromptCard({ prompt, cardRef, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
+export function PromptCard({ prompt, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
   const { pack, host } = usePanel();
   const text = useTextStyles();
   const styles = usePromptCardStyles();
@@ -37,7 +35,7 @@ export function PromptCard({ prompt, cardRef, onNotRelevant, onDealtWith, onHide
   const title = titleOf(pack, prompt.lessons);
 
   return (
-    <article className={styles.card} ref={cardRef} tabIndex={-1} aria-labelledby={`${id}-title`}>
+    <article className={styles.card} data-card={prompt.id} tabIndex={-1} aria-labelledby={`${id}-title`}>
       <div className={styles.top}>
         <h3 id={`${id}-title`} className={styles.title}>
           {title}

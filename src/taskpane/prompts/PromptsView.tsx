@@ -15,28 +15,28 @@ import { useCardFocus } from './use-card-focus.ts';
 import { useCheckNow } from './use-check-now.ts';
 import { useNewCards } from './use-new-cards.ts';
 import { useSettingAside } from './use-setting-aside.ts';
+import { useUndoKey } from './use-undo-key.ts';
 
 /** The tab that follows the text: what was checked, the cards, what is folded, and the line that must never be missing. */
 export function PromptsView({ view }: { readonly view: SessionView }) {
   const { session, host, emergencyLine } = usePanel();
   const text = useTextStyles();
   const styles = usePromptsViewStyles();
-  const focus = useCardFocus();
-  const { onUndo, onClose, ...acts } = useSettingAside(session, view.lists, focus);
+  const { view: list, onFocus, moveTo } = useCardFocus();
+  const { onUndo, onClose, ...acts } = useSettingAside(session, view, moveTo);
   const checkNow = useCheckNow(view);
   useNewCards(view.prompts);
+  useUndoKey(onUndo);
 
   const { open, folded, consider, goodPractice } = view.lists;
   const cards = (prompts: readonly Prompt[]) =>
-    prompts.map((prompt) => (
-      <PromptCard key={prompt.id} prompt={prompt} cardRef={focus.cardRef(prompt.id)} {...acts} />
-    ));
+    prompts.map((prompt) => <PromptCard key={prompt.id} prompt={prompt} {...acts} />);
 
   return (
-    <div className={styles.view}>
+    <div className={styles.view} ref={list} onFocus={onFocus}>
       <StatusLine state={view.state} checking={view.checking} onCheckNow={checkNow} />
       <NoteBox />
-      <h2 className={text.unseen} ref={focus.heading} tabIndex={-1}>
+      <h2 className={text.unseen} tabIndex={-1}>
         {`Prompts in this ${view.checking.called}`}
       </h2>
       {cards(open)}
@@ -55,7 +55,7 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
       <SetAsideHere acts={view.setAsideHere} />
       <p className={text.small}>No prompts does not mean no concerns.</p>
       {emergencyLine !== undefined && <p className={text.small}>{emergencyLine}</p>}
-      <UndoBar act={view.lastAct} onUndo={() => view.lastAct && onUndo(view.lastAct)} onClose={onClose} />
+      <UndoBar act={view.lastAct} onUndo={onUndo} onClose={onClose} />
     </div>
   );
 }

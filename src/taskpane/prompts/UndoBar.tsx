@@ -23,7 +23,7 @@ export function UndoBar({ act, onUndo, onClose }: UndoBarProps) {
         <div className={styles.bar}>
           <p className={text.body}>{sayingOf(act, titleOfCard(pack, act.card))}</p>
           <div className={styles.acts}>
-            <Button size="small" onClick={onUndo}>
+            <Button size="small" aria-keyshortcuts="Control+Z" onClick={onUndo}>
               Undo
             </Button>
             <Button

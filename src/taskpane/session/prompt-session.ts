@@ -67,6 +67,8 @@ export class PromptSession implements SessionActs {
   #considerShown: boolean;
   #change: PassageChange = { passages: [], changed: new Set(), complete: false, notRead: [] };
   #findings: readonly PassageFindings[] = [];
+  /** The findings when the whole text was last scanned to its end. */
+  #settled: readonly PassageFindings[] = [];
   #prompts: readonly Prompt[] = [];
   #state: HostState = { kind: 'live' };
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
@@ -105,7 +107,7 @@ export class PromptSession implements SessionActs {
   }
 
   async stop(): Promise<void> {
-    this.#keepNow();
+    if (this.#keeping !== undefined) this.#keepNow();
     this.#scanner.forget();
     await this.#stopWatching?.();
   }
@@ -178,6 +180,7 @@ export class PromptSession implements SessionActs {
 
   forgetAll(): void {
     clearTimeout(this.#keeping);
+    this.#keeping = undefined;
     this.#setup.settings.forgetAll();
     this.#setAside = nothingSetAside;
     this.#considerShown = this.#setup.settings.considerShown();
@@ -203,6 +206,7 @@ export class PromptSession implements SessionActs {
 
   #keepNow(): void {
     clearTimeout(this.#keeping);
+    this.#keeping = undefined;
     this.#setup.settings.keepSetAside(this.#setAside);
   }
 
@@ -243,7 +247,11 @@ export class PromptSession implements SessionActs {
     this.#latestAt = this.#setup.clock();
     if (this.#wholeWasRead) this.#wholeAt = this.#latestAt;
     this.#wholeWasRead = false;
-    this.#takeIn(this.#scannedOf(this.#findings));
+    const settled = this.#scannedOf(this.#findings);
+    // A place whose words were not certain in between was dropped, and has been found again only now.
+    this.#follow(this.#settled, settled);
+    this.#settled = settled;
+    this.#takeIn(settled);
   }
 
   /** What has been scanned in place of what was carried over from the earlier text. */
@@ -257,14 +265,18 @@ export class PromptSession implements SessionActs {
   }
 
   #takeIn(findings: readonly PassageFindings[]): void {
-    const followed = followEdits(this.#setAside, this.#memory, this.#findings, findings);
-    if (followed !== this.#setAside) {
-      this.#setAside = followed;
-      clearTimeout(this.#keeping);
-      this.#keeping = setTimeout(() => this.#keepNow(), keepAfter);
-    }
+    this.#follow(this.#findings, findings);
     this.#findings = findings;
     this.#tell();
+  }
+
+  /** What was set aside stays so while the words around it change. */
+  #follow(earlier: readonly PassageFindings[], now: readonly PassageFindings[]): void {
+    const followed = followEdits(this.#setAside, this.#memory, earlier, now);
+    if (followed === this.#setAside) return;
+    this.#setAside = followed;
+    clearTimeout(this.#keeping);
+    this.#keeping = setTimeout(() => this.#keepNow(), keepAfter);
   }
 
   #tell(): void {

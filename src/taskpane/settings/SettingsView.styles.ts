@@ -7,6 +7,7 @@ export const useSettingsViewStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     minWidth: 0,
   },
+  label: { overflowWrap: 'anywhere', minWidth: 0 },
   acts: {
     display: 'flex',
     flexWrap: 'wrap',

@@ -24,7 +24,7 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
       </h2>
       <Section level="h3" title="Quieter prompts">
         <Switch
-          label="Show “Also worth a thought”"
+          label={{ className: styles.label, children: 'Show “Also worth a thought”' }}
           checked={view.considerShown}
           onChange={(_, { checked }) => session.showConsider(checked)}
         />

@@ -23,6 +23,8 @@ function copyBySelection(text: string): boolean {
   document.body.append(box);
   try {
     box.select();
+    // Deprecated, and still the only way that Office's frames on the web allow.
+    // eslint-disable-next-line @typescript-eslint/no-deprecated
     return document.execCommand('copy');
   } catch {
     return false;

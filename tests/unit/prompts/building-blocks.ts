@@ -11,16 +11,15 @@ export function memoryFor(document = 'document one', withSalt = salt): Memory {
   return rememberFor({ salt: withSalt, document }, cardsOf(twins));
 }
 
-/** A finding at the given words of a passage: the n-th time they stand there. */
+/** A finding at the first place where words stand in a passage. */
 export function findingAt(
   passage: Passage,
   words: string,
-  { lesson = 'non-attendance', trigger = 'a-trigger', tier = 'prompt' as Tier, nth = 1 } = {},
+  { lesson = 'non-attendance', tier = 'prompt' }: { readonly lesson?: string; readonly tier?: Tier } = {},
 ): Finding {
-  let start = -1;
-  for (let count = 0; count < nth; count += 1) start = passage.text.indexOf(words, start + 1);
-  if (start < 0) throw new Error(`“${words}” does not stand ${nth} times in “${passage.text}”`);
-  return { lesson, trigger, tier, start, end: start + words.length };
+  const start = passage.text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” does not stand in “${passage.text}”`);
+  return { lesson, trigger: 'a-trigger', tier, start, end: start + words.length };
 }
 
 /** A small stand-in for the detector's rules: a lesson and tier for each phrase, wherever it stands. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { carrySpan, stillThere } from '../../../src/prompts/index.ts';
+import { carrySpan, isMostlySame, stillThere } from '../../../src/prompts/index.ts';
 import { findingsIn } from './building-blocks.ts';
 
 const carried = (before: string, after: string): readonly string[] =>
@@ -42,6 +42,11 @@ describe('findings of an earlier text', () => {
     );
     const [evidence] = now?.findings[0]?.evidence ?? [];
     expect(evidence && now?.passage.text.slice(evidence.start, evidence.end)).toBe('not');
+  });
+
+  it('are of the same text while half of the words are the same, wherever the edits', () => {
+    expect(isMostlySame('Mum did not attend the meeting', 'Then mum did not attend the meeting.')).toBe(true);
+    expect(isMostlySame('Mum did not attend.', 'Jay’s school says that he is well and has friends.')).toBe(false);
   });
 
   it('always point at their own words, whatever the edit', () => {

@@ -13,10 +13,17 @@ const rules: Readonly<Record<string, Rule>> = {
   'seem to engage': { lesson: 'non-compliant-parents', why: '“Seem to engage” gives a mixed message.' },
   'no concerns noted': { lesson: 'case-recording', why: 'It says nothing of what the child said.' },
   'not seen alone': { lesson: 'voice-of-the-child', why: 'A child says other things alone.' },
-  'part of his autism': { lesson: 'diagnosis-overshadowing', why: 'A diagnosis can hide what else is wrong.' },
+  'part of his autism': {
+    lesson: 'diagnosis-overshadowing',
+    why: 'A diagnosis can hide what else is wrong.',
+  },
   'same concerns': { lesson: 'chronic-neglect', why: 'Concerns that come back are a pattern.' },
   'mum reports': { lesson: 'information-sharing', tier: 'consider', why: 'One source may be wrong.' },
-  'was not brought': { lesson: 'non-attendance', tier: 'good-practice', why: 'It names who depends on whom.' },
+  'was not brought': {
+    lesson: 'non-attendance',
+    tier: 'good-practice',
+    why: 'It names who depends on whom.',
+  },
 };
 
 /** Two non-attendances in a document are a pattern. */
@@ -30,15 +37,13 @@ export class PhraseDetector implements Pick<Detector, 'scan' | 'overDocument' | 
     this.scanned.push(text);
     return Object.entries(rules)
       .flatMap(([phrase, { lesson, tier = 'prompt' }]) =>
-        [...text.matchAll(new RegExp(`\\b${phrase}\\b`, 'giu'))].map(
-          (match): Finding => ({
-            lesson,
-            trigger: phrase,
-            tier,
-            start: match.index,
-            end: match.index + match[0].length,
-          }),
-        ),
+        [...text.matchAll(new RegExp(`\\b${phrase}\\b`, 'giu'))].map((match): Finding => ({
+          lesson,
+          trigger: phrase,
+          tier,
+          start: match.index,
+          end: match.index + match[0].length,
+        })),
       )
       .sort((one, other) => one.start - other.start);
   }
@@ -46,8 +51,13 @@ export class PhraseDetector implements Pick<Detector, 'scan' | 'overDocument' | 
   overDocument(all: readonly PassageFindings[]): readonly PassageFindings[] {
     let seen = 0;
     return all.map(({ passage, findings }) => {
-      const added = findings.filter(({ trigger }) => trigger === 'did not attend' && (seen += 1) === pattern.at);
-      return { passage, findings: [...findings, ...added.map((finding) => ({ ...finding, trigger: pattern.trigger }))] };
+      const added = findings.filter(
+        ({ trigger }) => trigger === 'did not attend' && (seen += 1) === pattern.at,
+      );
+      return {
+        passage,
+        findings: [...findings, ...added.map((finding) => ({ ...finding, trigger: pattern.trigger }))],
+      };
     });
   }
 

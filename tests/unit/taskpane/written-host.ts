@@ -43,14 +43,16 @@ export class WrittenHost implements WritingHost {
 
   constructor(
     readonly name: HostName = 'word',
-    { store = new MemoryStore(), can = {} as Partial<HostCapabilities> } = {},
+    { store = new MemoryStore(), can = {} } = {},
   ) {
     this.store = store;
     this.can = { watch: able, reveal: able, insert: unable, replace: unable, comment: unable, ...can };
   }
 
   write(text: string, { complete = true, ids = [] as readonly string[] } = {}): void {
-    this.#passages = text.split('\n').map((line, index) => ({ id: ids[index] ?? `line ${index + 1}`, text: line }));
+    this.#passages = text
+      .split('\n')
+      .map((line, index) => ({ id: ids[index] ?? `line ${index + 1}`, text: line }));
     this.#listener?.onChange(this.#change(complete));
   }
 

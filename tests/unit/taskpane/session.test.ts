@@ -1,0 +1,255 @@
+import { PromptSession, StoredSettings } from '../../../src/taskpane/session/index.ts';
+import type { SessionView } from '../../../src/taskpane/session/index.ts';
+import { PhraseDetector } from './phrase-detector.ts';
+import { settle, TestPacing } from './test-pacing.ts';
+import { MemoryStore, WrittenHost } from './written-host.ts';
+
+const twins = [['case-recording', 'voice-of-the-child']] as const;
+
+const sessions: PromptSession[] = [];
+afterEach(async () => {
+  await Promise.all(sessions.splice(0).map((session) => session.stop()));
+});
+
+async function follow(host: WrittenHost, text?: string, now = new Date(2026, 10, 23, 14, 2)) {
+  const detector = new PhraseDetector();
+  const session = new PromptSession({
+    host,
+    detector,
+    twins,
+    settings: new StoredSettings(host.store),
+    pacing: new TestPacing(),
+    clock: () => now,
+  });
+  sessions.push(session);
+  await session.start();
+  const write = async (...given: Parameters<WrittenHost['write']>) => {
+    host.write(...given);
+    await settle();
+  };
+  if (text !== undefined) await write(text);
+  return { session, detector, write };
+}
+
+const titles = ({ prompts }: SessionView) => prompts.map(({ id }) => id);
+
+function first(view: SessionView) {
+  const prompt = view.prompts[0];
+  const place = prompt?.places[0];
+  if (!prompt || !place) throw new Error('there is a prompt');
+  return { prompt, place };
+}
+
+describe('following the text', () => {
+  it('prompts for what is written', async () => {
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nThey seem to engage.');
+    expect(titles(session.view())).toEqual(['non-attendance', 'non-compliant-parents']);
+  });
+
+  it('takes a prompt away at once when its words change, before anything is scanned again', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'Mum did not attend.');
+    host.write('Mum did attend.');
+    expect(titles(session.view())).toEqual([]);
+    await settle();
+    expect(titles(session.view())).toEqual([]);
+  });
+
+  it('keeps a prompt on its words while text is put in before them', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'Mum did not attend.');
+    host.write('On Monday mum did not attend.');
+    const { place } = first(session.view());
+    expect(place.passage.text.slice(place.finding.start, place.finding.end)).toBe('did not attend');
+  });
+
+  it('scans only what changed', async () => {
+    const { detector, write } = await follow(new WrittenHost(), 'One.\nTwo.\nThree.');
+    detector.scanned.length = 0;
+    await write('One.\nTwo, edited.\nThree.');
+    expect(detector.scanned).toEqual(['Two, edited.']);
+  });
+
+  it('says what was checked, when, and what was not', async () => {
+    const host = new WrittenHost();
+    host.notRead = ['text boxes'];
+    const { session } = await follow(host, 'A pleasant visit.');
+    expect(session.view().checking).toMatchObject({
+      called: 'note',
+      wholeAt: new Date(2026, 10, 23, 14, 2),
+      waiting: 0,
+      notRead: ['text boxes'],
+    });
+  });
+
+  it('does not call the whole checked where only a hint was followed', async () => {
+    const host = new WrittenHost('outlook');
+    const { session, write } = await follow(host);
+    await write('A pleasant visit.', { complete: false });
+    const { checking } = session.view();
+    expect(checking.called).toBe('e-mail');
+    expect(checking.latestAt).toBeDefined();
+  });
+
+  it('passes on how well the host is in step', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'A visit.');
+    host.say({ kind: 'paused', why: 'The panel is out of sight.' });
+    expect(session.view().state).toEqual({ kind: 'paused', why: 'The panel is out of sight.' });
+  });
+
+  it('follows nothing where the host has no text of the author’s', async () => {
+    const host = new WrittenHost('outlook', {
+      can: { watch: { able: false, why: 'This e-mail is not yours.' } },
+    });
+    const { session } = await follow(host);
+    expect(host.isWatched).toBe(false);
+    expect(session.canFollow).toBe(false);
+  });
+
+  it('asks the host to show a place with its words', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'Mum did not attend.');
+    await session.reveal(first(session.view()).place);
+    expect(host.revealed).toEqual([{ passageId: 'line 1', start: 4, end: 18, quote: 'did not attend' }]);
+  });
+});
+
+describe('setting aside', () => {
+  it('outlives the panel by the store, where no word of the text stands', async () => {
+    const text = 'The school says that Erika did not attend swimming with her class.';
+    const store = new MemoryStore();
+    const one = await follow(new WrittenHost('word', { store }), text);
+    const { prompt, place } = first(one.session.view());
+    one.session.notRelevantHere(prompt, place);
+    expect(titles(one.session.view())).toEqual([]);
+    await one.session.stop();
+
+    const other = await follow(new WrittenHost('word', { store }), text);
+    expect(titles(other.session.view())).toEqual([]);
+    const stored = [...store.entries.values()].join(' ');
+    expect(stored).not.toMatch(/erika|school|swim|attend/iu);
+  });
+
+  it('keeps “dealt with” for a document that the host knows again, and for no other', async () => {
+    const store = new MemoryStore();
+    const open = (document: string) => {
+      const host = new WrittenHost('word', { store });
+      host.document = document;
+      return follow(host, 'Mum did not attend.');
+    };
+    const { session } = await open('https://example.org/case-notes.docx');
+    session.dealtWith(first(session.view()).prompt);
+    expect(titles((await open('https://example.org/case-notes.docx')).session.view())).toEqual([]);
+    expect(titles((await open('https://example.org/another.docx')).session.view())).toHaveLength(1);
+    expect([...store.entries.values()].join(' ')).not.toContain('case-notes');
+  });
+
+  it('begins anew when another note is pasted in place of the first', async () => {
+    const { session, write } = await follow(
+      new WrittenHost('text'),
+      'Mum did not attend.\nRang her on Monday.',
+    );
+    session.dealtWith(first(session.view()).prompt);
+    await write('Jay’s father did not attend either of the reviews this spring.');
+    expect(titles(session.view())).toEqual(['non-attendance']);
+  });
+
+  it('does not begin anew while one note is edited', async () => {
+    const { session, write } = await follow(new WrittenHost('text'), 'Mum did not attend.');
+    session.dealtWith(first(session.view()).prompt);
+    for (const text of [
+      'Mum did not attend. R',
+      'Mum did not attend. Rang her.',
+      'She did not attend. Rang her.',
+    ]) {
+      await write(text);
+    }
+    expect(titles(session.view())).toEqual([]);
+  });
+
+  it('takes the last act back and puts the card where it was', async () => {
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nThey seem to engage.');
+    const before = titles(session.view());
+    session.dealtWith(first(session.view()).prompt);
+    expect(titles(session.view())).toEqual(['non-compliant-parents']);
+    session.undo();
+    expect(titles(session.view())).toEqual(before);
+    expect(session.view().lastAct).toBeUndefined();
+  });
+
+  it('keeps a place aside while the sentence is written on', async () => {
+    const { session, write } = await follow(new WrittenHost(), 'Mum did not attend');
+    const { prompt, place } = first(session.view());
+    session.notRelevantHere(prompt, place);
+    for (const text of [
+      'Mum did not attend the',
+      'Mum did not attend the meeting',
+      'Then mum did not attend the meeting.',
+    ]) {
+      await write(text);
+    }
+    expect(titles(session.view())).toEqual([]);
+  });
+
+  it('lists what is set aside here and brings it back', async () => {
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.');
+    session.hideLesson(first(session.view()).prompt);
+    const [act] = session.view().setAsideHere;
+    expect(session.view().hidden).toEqual(['non-attendance']);
+    if (!act) throw new Error('the act is listed');
+    session.bringBack(act);
+    expect(titles(session.view())).toEqual(['non-attendance']);
+  });
+
+  it('does not count what is set aside towards a pattern', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(
+      host,
+      'In May mum did not attend the clinic.\nIn June she did not attend again, sadly.',
+    );
+    const triggers = () =>
+      session
+        .view()
+        .prompts[0]?.places.flatMap(({ finding, overlapping = [] }) =>
+          [finding, ...overlapping].map(({ trigger }) => trigger),
+        );
+    expect(triggers()).toContain('pattern');
+    const { prompt, place } = first(session.view());
+    session.notRelevantHere(prompt, place);
+    expect(triggers()).toEqual(['did not attend']);
+  });
+});
+
+describe('what is kept', () => {
+  it('is forgotten on demand: salt, settings and all that was set aside', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'Mum did not attend. mum reports it.');
+    session.showConsider(false);
+    session.hideLesson(first(session.view()).prompt);
+    const salt = host.store.get('salt');
+    session.forgetAll();
+    expect(host.store.get('set-aside')).toBe('');
+    expect(host.store.get('salt')).not.toBe(salt);
+    expect(session.view()).toMatchObject({ considerShown: true, hidden: [] });
+    expect(titles(session.view())).toHaveLength(2);
+  });
+
+  it('leaves the quieter tier out where it is switched off, also next time', async () => {
+    const store = new MemoryStore();
+    const { session } = await follow(new WrittenHost('word', { store }), 'mum reports it.');
+    expect(titles(session.view())).toEqual(['information-sharing']);
+    session.showConsider(false);
+    const again = await follow(new WrittenHost('word', { store }), 'mum reports it.');
+    expect(titles(again.session.view())).toEqual([]);
+  });
+
+  it('survives a damaged store', async () => {
+    const store = new MemoryStore();
+    store.set('salt', 'not a salt');
+    store.set('set-aside', '{"format":1');
+    const { session } = await follow(new WrittenHost('word', { store }), 'Mum did not attend.');
+    expect(titles(session.view())).toEqual(['non-attendance']);
+    expect(store.get('salt')).toMatch(/^[0-9a-f]{32}$/u);
+  });
+});
