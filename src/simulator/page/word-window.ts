@@ -6,12 +6,16 @@ import { wordEditor } from './word-editor.ts';
 
 /** The Word-like window: choice of text, undo, the page, comments, and what the add-in has written so far. */
 export function wordWindow(source: WordDocument): HTMLElement {
+  const desk = element('div', { class: 'desk' }, wordEditor(source));
   const samples = element('select');
   fillSelect(
     samples,
     wordSamples.map(({ id, title }) => [id, title] as const),
     wordSamples[0]?.id ?? '',
-    (chosen) => source.open(wordSamples.find(({ id }) => id === chosen)?.paragraphs ?? ['']),
+    (chosen) => {
+      source.open(wordSamples.find(({ id }) => id === chosen)?.paragraphs ?? ['']);
+      desk.scrollTop = 0;
+    },
   );
   const count = element('p', { class: 'count' });
   const renderCount = (): void => {
@@ -37,7 +41,7 @@ export function wordWindow(source: WordDocument): HTMLElement {
       button('Undo', () => source.undo()),
       button('Redo', () => source.redo()),
     ),
-    element('div', { class: 'desk' }, wordEditor(source)),
+    desk,
     wordComments(source),
     count,
   );
