@@ -6,4 +6,5 @@ export { readPack } from './read-pack.ts';
 export type { PackReading, WrittenPack, WrittenTrigger } from './read-pack.ts';
 export { packSchema } from './schema.ts';
 export type { JsonSchema } from './schema.ts';
-export type { SourceFile, ValuePath } from './yaml-file.ts';
+export { openYaml } from './yaml-file.ts';
+export type { OpenedYaml, SourceFile, ValuePath } from './yaml-file.ts';
