@@ -11,3 +11,8 @@ declare module '#generated/detector.json' {
   const detector: import('./detection/index.ts').CompiledDetector;
   export default detector;
 }
+declare module '#generated/model.json' {
+  /** null where the pack has no trained tier. */
+  const model: import('./detection/index.ts').CompiledModel | null;
+  export default model;
+}

@@ -18,10 +18,11 @@ function requireOrganisation({ pack }: WrittenPack): Organisation {
   process.exit(1);
 }
 
-const { written, compiled } = requirePack(firstPack);
+const { written, compiled, model } = requirePack(firstPack);
 const organisation = requireOrganisation(written);
 mkdirSync('generated', { recursive: true });
 writeFileSync('generated/pack.json', JSON.stringify(fillResources(written.pack, organisation)));
 writeFileSync('generated/organisation.json', JSON.stringify(organisation));
 writeFileSync('generated/detector.json', JSON.stringify(compiled));
+writeFileSync('generated/model.json', JSON.stringify(model ?? null));
 console.log(`${written.pack.lessons.length} lessons and ${written.triggers.length} triggers compiled into generated/.`);

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compile, readLanguage, type Language } from '../detection/compiler/index.ts';
-import { createDetector, type CompiledDetector } from '../detection/index.ts';
+import { createDetector, type CompiledDetector, type CompiledModel, type Detector } from '../detection/index.ts';
 import { readPack, renderFault, type PackFault, type WrittenPack } from '../lessons/reading/index.ts';
 import { exampleFaults } from './examples.ts';
 
@@ -33,7 +33,12 @@ export function loadLanguage(): { readonly language?: Language; readonly faults:
 export interface LoadedPack {
   readonly written: WrittenPack;
   readonly compiled: CompiledDetector;
+  /** The trained tier, where one was trained for the pack (`npm run train`). */
+  readonly model?: CompiledModel;
 }
+
+/** A detector with all that the pack has. */
+export const detectorOf = ({ compiled, model }: LoadedPack): Detector => createDetector(compiled, model);
 
 /** Reads, checks and compiles the pack in `folder`, its examples tried out. Faults come with file, line and mend. */
 export function loadPack(folder: string): { readonly loaded?: LoadedPack; readonly faults: readonly PackFault[] } {
@@ -52,7 +57,10 @@ export function loadPack(folder: string): { readonly loaded?: LoadedPack; readon
   }));
   if (inTriggers.length > 0) return { faults: inTriggers };
   const failing = exampleFaults(written, createDetector(compilation.detector));
-  return { loaded: { written, compiled: compilation.detector }, faults: failing };
+  const modelFile = path.join(folder, 'model.json');
+  const model = existsSync(modelFile) ? (JSON.parse(readText(modelFile)) as CompiledModel) : undefined;
+  const loaded = { written, compiled: compilation.detector, ...(model ? { model } : {}) };
+  return { loaded, faults: failing };
 }
 
 function missing(folder: string): PackFault {

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { createDetector, type Detector, type Finding } from '../detection/index.ts';
+import type { Detector, Finding } from '../detection/index.ts';
 import type { Pack } from '../lessons/index.ts';
-import { firstPack, requirePack } from './pack-files.ts';
+import { detectorOf, firstPack, requirePack } from './pack-files.ts';
 import { scanText } from './scanning.ts';
 
 const usage = `Findings in texts.
@@ -135,9 +135,9 @@ async function main(): Promise<number> {
     console.log(usage);
     return values.help ? 0 : 2;
   }
-  const { written, compiled } = requirePack(values.pack);
-  const detector = createDetector(compiled);
-  return values.jsonl ? scanLines(detector) : scanFiles(positionals, detector, written.pack);
+  const loaded = requirePack(values.pack);
+  const detector = detectorOf(loaded);
+  return values.jsonl ? scanLines(detector) : scanFiles(positionals, detector, loaded.written.pack);
 }
 
 process.exitCode = await main();

@@ -11,7 +11,8 @@ export const modelTrigger = 'model';
 
 /**
  * The trained tier: the model weighs each sentence, the triggers that fired in it among the rest. It decides on
- * everything of tier `consider`; what triggers of tier `prompt` and `good-practice` find stands by itself.
+ * everything of tier `consider`, and raises what a trigger found to a prompt where it is certain; what triggers of
+ * tier `prompt` and `good-practice` find stands by itself.
  */
 export class ConsiderTier {
   private readonly model: Model;
@@ -22,7 +23,7 @@ export class ConsiderTier {
     this.spotter = new LexiconSpotter(compiled);
   }
 
-  /** Findings of tier `consider` in sentence `at`. */
+  /** What the model sees in sentence `at`. */
   findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
     const features = featuresOf(text, at, firings, this.spotter);
     return this.model.sightings(features).map((sighting) => considerFinding(sighting, text, firings));
@@ -30,9 +31,12 @@ export class ConsiderTier {
 }
 
 /** Where a trigger of the lesson fired, its words; elsewhere the words that weighed most. */
-function considerFinding({ lesson, weighed }: Sighting, text: ReadText, firings: readonly Firing[]): Finding {
+function considerFinding({ lesson, weighed, isCertain }: Sighting, text: ReadText, firings: readonly Firing[]): Finding {
   const fired = firings.find(({ trigger }) => trigger.lesson === lesson && trigger.tier === 'consider');
-  if (fired) return { lesson, trigger: fired.trigger.id, tier: 'consider', ...spanOf(fired.match, text) };
+  if (fired) {
+    const tier = isCertain ? 'prompt' : 'consider';
+    return { lesson, trigger: fired.trigger.id, tier, ...spanOf(fired.match, text) };
+  }
   const [first, last] = [weighed[0], weighed.at(-1)];
   const whole = spanOf({ from: first?.from ?? 0, to: last?.to ?? 1 }, text);
   return {

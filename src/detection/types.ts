@@ -96,6 +96,8 @@ export interface CompiledModel {
   readonly scale: number;
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
+  /** Score from which what a trigger of tier `consider` found is shown as a prompt. */
+  readonly certain: number;
   readonly bias: readonly number[];
   /** Feature keys and weights, packed and written in base64. */
   readonly weights: string;

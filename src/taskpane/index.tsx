@@ -1,4 +1,5 @@
 import detector from '#generated/detector.json';
+import model from '#generated/model.json';
 import organisation from '#generated/organisation.json';
 import pack from '#generated/pack.json';
 import { createRoot } from 'react-dom/client';
@@ -11,7 +12,7 @@ import { PromptSession, StoredSettings } from './session/index.ts';
 /** Opens the program that the text lives in and draws the panel beside it. */
 async function open(root: HTMLElement): Promise<void> {
   const host = await openHost();
-  const compiled = createDetector(detector);
+  const compiled = createDetector(detector, model ?? undefined);
   const session = new PromptSession({
     host,
     detector: compiled,

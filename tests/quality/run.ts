@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
-import { firstPack, requirePack } from '../../src/cli/pack-files.ts';
+import { detectorOf, firstPack, requirePack } from '../../src/cli/pack-files.ts';
 import { scanText } from '../../src/cli/scanning.ts';
-import { createDetector, type Detector } from '../../src/detection/index.ts';
+import type { Detector } from '../../src/detection/index.ts';
 import { readSet, sets, type LabelledText, type SetName } from './labelled-texts.ts';
 import { score, type Score, type ScoredFinding } from './scoring.ts';
 
@@ -65,7 +65,7 @@ function print(result: Score): void {
   }
 }
 
-const detector = createDetector(requirePack(firstPack).compiled);
+const detector = detectorOf(requirePack(firstPack));
 const result = score(chosenTexts().map(onlyLesson), (text) => findingsIn(detector, text));
 if (values.json) console.log(JSON.stringify(result));
 else print(result);

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { firstPack, requirePack } from '../../src/cli/pack-files.ts';
 import { authorOf, readSet, sets } from './labelled-texts.ts';
-import { authorGroups, leaveAuthorsOut, thresholds } from './training/calibration.ts';
+import { authorGroups, certainty, leaveAuthorsOut, thresholds } from './training/calibration.ts';
 import { ExampleMaker } from './training/examples.ts';
 import { compress, settings, train } from './training/linear.ts';
 
@@ -12,11 +12,12 @@ import { compress, settings, train } from './training/linear.ts';
  * Trains the tier `consider` on all labelled texts and writes it beside the pack. Its thresholds are set by what
  * models that had not seen an author say of that author's texts. The same texts and triggers give the same model.
  *
- *   npm run train -- [--precision 0.8] [--groups 5] [--lightest 0.8]
+ *   npm run train -- [--precision 0.8] [--certainty 0.92] [--groups 5] [--lightest 0.9]
  */
 const { values } = parseArgs({
   options: {
     precision: { type: 'string', default: '0.8' },
+    certainty: { type: 'string', default: '0.92' },
     groups: { type: 'string', default: '5' },
     lightest: { type: 'string', default: '0.9' },
   },
@@ -34,7 +35,11 @@ const unseen = leaveAuthorsOut(examples, lessons.length, groups, settings, conso
 const chosen = thresholds(unseen, lessons.length, Number(values.precision));
 lessons.forEach((lesson, number) => console.log(`${lesson.padEnd(26)} threshold ${chosen[number]?.toFixed(2)}`));
 
-const model = compress(train(examples, lessons.length), lessons, chosen, Number(values.lightest));
+const certain = certainty(unseen, lessons.length, Number(values.certainty));
+console.log(`${'a prompt'.padEnd(26)} threshold ${certain.toFixed(2)}`);
+
+const trained = train(examples, lessons.length);
+const model = compress(trained, lessons, { thresholds: chosen, certain }, Number(values.lightest));
 const file = path.join(firstPack, 'model.json');
 const json = `${JSON.stringify(model)}\n`;
 writeFileSync(file, json);

@@ -5,8 +5,8 @@ import { unpackWeights, type WeightTable } from './packing.ts';
 /** A lesson that the model sees in a sentence. */
 export interface Sighting {
   readonly lesson: string;
-  /** Log-odds above the lesson's threshold; never negative. */
-  readonly margin: number;
+  /** True where the score is so high that a trigger's finding may be shown as a prompt. */
+  readonly isCertain: boolean;
   /** The tokens that weighed most, first to last, as ranges of the text's tokens; never empty. */
   readonly weighed: readonly { readonly from: number; readonly to: number }[];
 }
@@ -25,8 +25,9 @@ export class Model {
   sightings(features: Features): Sighting[] {
     const scores = this.scores(features);
     return this.compiled.lessons.flatMap((lesson, number) => {
-      const margin = (scores[number] ?? 0) - (this.compiled.thresholds[number] ?? 0);
-      return margin < 0 ? [] : [{ lesson, margin, weighed: this.weighed(features, number) }];
+      const score = scores[number] ?? 0;
+      if (score < (this.compiled.thresholds[number] ?? Infinity)) return [];
+      return [{ lesson, isCertain: score >= this.compiled.certain, weighed: this.weighed(features, number) }];
     });
   }
 

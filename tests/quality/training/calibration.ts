@@ -72,3 +72,19 @@ export function thresholds(scores: UnseenScores, lessons: number, precision: num
     return steps[at] ?? Infinity;
   });
 }
+
+/**
+ * The score from which a sentence in which a trigger of tier `consider` fired is shown as a prompt: the lowest at
+ * which such findings in texts by unseen authors are right in `precision` of cases, over all lessons.
+ */
+export function certainty(scores: UnseenScores, lessons: number, precision: number): number {
+  const numbers = Array.from({ length: lessons }, (_, lesson) => lesson);
+  const step = steps.find((threshold) => {
+    const points = numbers.map((lesson) =>
+      pointAt(scores, ({ isWhole, fired }) => isWhole && fired[lesson] === 1, lesson, threshold),
+    );
+    const right = points.reduce((sum, point) => sum + point.right, 0);
+    return right >= precision * points.reduce((sum, point) => sum + point.shown, 0);
+  });
+  return step ?? Infinity;
+}

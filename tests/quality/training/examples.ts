@@ -1,4 +1,4 @@
-import { Grammar } from '../../../src/detection/grammar/grammar.ts';
+import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
 import { featuresOf } from '../../../src/detection/model/features.ts';
 import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
@@ -22,6 +22,8 @@ export interface Example {
   readonly keys: Uint32Array;
   /** By number of lesson. */
   readonly wanted: Int8Array;
+  /** By number of lesson: 1 where a trigger of tier `consider` fired. */
+  readonly fired: Uint8Array;
 }
 
 interface PlacedLabel {
@@ -59,7 +61,8 @@ export class ExampleMaker {
     return read.sentences.map(({ from, to }, at) => {
       const start = read.tokens.start[from] ?? 0;
       const end = read.tokens.end[to - 1] ?? 0;
-      const features = featuresOf(read, at, this.grammar.firings(read, at), this.spotter);
+      const firings = this.grammar.firings(read, at);
+      const features = featuresOf(read, at, firings, this.spotter);
       return {
         textId: labelled.id,
         author: authorOf(labelled),
@@ -67,9 +70,19 @@ export class ExampleMaker {
         start,
         end,
         keys: Uint32Array.from(features.keys),
+        fired: this.firedIn(firings),
         wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),
       };
     });
+  }
+
+  private firedIn(firings: readonly Firing[]): Uint8Array {
+    const fired = new Uint8Array(this.lessons.length);
+    for (const { trigger } of firings) {
+      const number = this.numbers.get(trigger.lesson);
+      if (number !== undefined && trigger.tier === 'consider') fired[number] = 1;
+    }
+    return fired;
   }
 
   private wantedIn(labels: readonly PlacedLabel[]): Int8Array {

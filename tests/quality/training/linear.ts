@@ -20,8 +20,8 @@ export const settings: Settings = {
   rate: 0.6,
   decay: 1e-6,
   leastTimes: 2,
-  wholeWeight: 1.5,
-  dropout: 0,
+  wholeWeight: 2,
+  dropout: 0.3,
 };
 
 /** Weights as trained: a row of one weight a lesson for each key. */
@@ -137,7 +137,7 @@ export function scoresOf({ keys, rows, lessons }: Trained, example: Example): Fl
 export function compress(
   { keys, rows, lessons }: Trained,
   names: readonly string[],
-  thresholds: readonly number[],
+  { thresholds, certain }: Pick<CompiledModel, 'thresholds' | 'certain'>,
   lightest: number,
 ): CompiledModel {
   const heaviest = rows.reduce((most, weight, at) => (at < lessons ? most : Math.max(most, Math.abs(weight))), 0);
@@ -157,6 +157,7 @@ export function compress(
     lessons: names,
     scale,
     thresholds,
+    certain,
     bias: [...rows.subarray(0, lessons)],
     weights: packWeights({ byKey }),
   };
