@@ -13,7 +13,7 @@ const views: Readonly<Record<string, (office: SimulatedOffice) => Promise<void>>
     await office.open('Word', 'Home visit note');
     const card = office.card('Non-attendance');
     await card.getByRole('button', { name: 'Why this?' }).click();
-    await card.getByText(/^What the audit found/).click();
+    await card.getByText(/^What the audit found ·/).click();
   },
   'the menu of a card': async (office) => {
     await office.open('Word', 'Home visit note');
@@ -59,50 +59,69 @@ const views: Readonly<Record<string, (office: SimulatedOffice) => Promise<void>>
   },
 };
 
-const looks = ['light', 'dark', 'forced colours'] as const;
+/** An open menu stands above the page, outside its landmarks, as menus do; axe allows that to dialogs only. */
+const passedOver = (view: string) => (view === 'the menu of a card' ? ['region'] : []);
 
-/** Has the panel drawn in a look; the simulated host's theme and the person's forced colours are set before. */
-async function dress(office: SimulatedOffice, look: (typeof looks)[number]): Promise<void> {
-  if (look === 'forced colours') await office.page.emulateMedia({ forcedColors: 'active' });
-  if (look !== 'dark') return;
-  await office.page.getByLabel('Theme').selectOption('Dark');
-  await expect
-    .poll(async () => {
-      const frame = await office.frame();
-      return frame.evaluate(() => {
-        const [red = 255] = (
-          getComputedStyle(document.querySelector('#root > *') ?? document.body).backgroundColor.match(
-            /\d+/g,
-          ) ?? []
-        ).map(Number);
-        return red;
-      });
-    })
-    .toBeLessThan(100);
+/** The narrowest panel that Office gives, and the same at 400 % zoom: CSS pixels. */
+const sizes = [
+  { width: 320, height: 700 },
+  { width: 320, height: 256 },
+];
+
+/** Gives the panel a size, whatever the page around it has. */
+async function resize(office: SimulatedOffice, size: { width: number; height: number }): Promise<void> {
+  await office.page.locator('iframe').evaluate((frame, { width, height }) => {
+    frame.style.cssText = `position: fixed; inset: 0 auto auto 0; width: ${width}px; height: ${height}px; z-index: 9; border: 0`;
+  }, size);
+  const frame = await office.frame();
+  await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(size.width);
 }
 
-for (const look of looks) {
-  test.describe(look, () => {
-    for (const [name, go] of Object.entries(views)) {
-      test(`${name} passes axe`, async ({ office, page }) => {
-        if (look === 'dark') {
-          // Word tells an add-in of its theme when the panel opens, so the theme is chosen first.
-          await page.addInitScript(() => {
-            addEventListener('DOMContentLoaded', () => {
-              const theme = document.querySelector('#theme');
-              if (theme instanceof HTMLSelectElement)
-                setTimeout(() => {
-                  theme.value = 'dark';
-                  theme.dispatchEvent(new Event('change'));
-                });
-            });
-          });
-        }
-        if (look === 'forced colours') await page.emulateMedia({ forcedColors: 'active' });
-        await go(office);
-        expect(await accessibilityFaults(await office.frame())).toEqual([]);
-      });
-    }
+/** How far the panel scrolls sideways (CSS pixels), and what sticks out of it. */
+async function sideways(office: SimulatedOffice): Promise<{ scrolls: number; sticksOut: string[] }> {
+  const frame = await office.frame();
+  return frame.evaluate(() => {
+    const page = document.documentElement;
+    const sticksOut = [...document.querySelectorAll('#root *')].filter(
+      (element) =>
+        element.getBoundingClientRect().right > innerWidth + 1 &&
+        getComputedStyle(element).position !== 'absolute',
+    );
+    return {
+      scrolls: page.scrollWidth - page.clientWidth,
+      sticksOut: sticksOut.map(({ outerHTML }) => outerHTML.slice(0, 120)),
+    };
+  });
+}
+
+for (const [name, go] of Object.entries(views)) {
+  test.describe(name, () => {
+    test('passes axe in a light theme and in forced colours, and fits a narrow panel', async ({
+      office,
+      page,
+    }) => {
+      await go(office);
+      expect(await accessibilityFaults(await office.frame(), passedOver(name))).toEqual([]);
+      for (const size of sizes) {
+        await resize(office, size);
+        expect(await sideways(office)).toEqual({ scrolls: 0, sticksOut: [] });
+      }
+      await page.emulateMedia({ forcedColors: 'active' });
+      // What is painted then are the person's own colours, which computed styles do not tell.
+      const rules = ['color-contrast', ...passedOver(name)];
+      expect(await accessibilityFaults(await office.frame(), rules)).toEqual([]);
+    });
+
+    test('passes axe in a dark theme', async ({ office }) => {
+      office.theme = 'Dark';
+      await go(office);
+      const frame = await office.frame();
+      const background = await frame.evaluate(
+        () => getComputedStyle(document.querySelector('#root > *') ?? document.body).backgroundColor,
+      );
+      expect(Number(/\d+/.exec(background)?.[0])).toBeLessThan(100);
+      expect(await accessibilityFaults(frame, passedOver(name))).toEqual([]);
+    });
   });
 }
 
@@ -110,44 +129,6 @@ test('the simulator’s own page passes axe', async ({ office, page }) => {
   await office.open('Word', 'Home visit note');
   expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
 });
-
-for (const [what, width, height] of [
-  ['the narrowest panel', 320, 700],
-  ['400 % zoom', 320, 256],
-] as const) {
-  test.describe(what, () => {
-    for (const [name, go] of Object.entries(views)) {
-      test(`${name} needs no scrolling sideways`, async ({ office }) => {
-        await go(office);
-        await office.page.evaluate(
-          ([wide, high]) => {
-            const frame = document.querySelector('iframe');
-            frame?.setAttribute(
-              'style',
-              `position: fixed; inset: 0 auto auto 0; width: ${wide}px; height: ${high}px; z-index: 9; border: 0`,
-            );
-          },
-          [width, height] as const,
-        );
-        const frame = await office.frame();
-        await expect.poll(() => frame.evaluate(() => innerWidth)).toBe(width);
-        const sideways = await frame.evaluate(() => {
-          const page = document.documentElement;
-          const wide = [...document.querySelectorAll('#root *')].filter(
-            (element) =>
-              element.getBoundingClientRect().right > innerWidth + 1 &&
-              getComputedStyle(element).position !== 'absolute',
-          );
-          return {
-            scrolls: page.scrollWidth - page.clientWidth,
-            wide: wide.map(({ outerHTML }) => outerHTML.slice(0, 120)),
-          };
-        });
-        expect(sideways).toEqual({ scrolls: 0, wide: [] });
-      });
-    }
-  });
-}
 
 test('everything on a card is reached and done with the keyboard', async ({ office, page }) => {
   await office.open('Word', 'Home visit note');

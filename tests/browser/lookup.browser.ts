@@ -3,8 +3,8 @@ import { expect, test, type Program } from './harness/index.ts';
 for (const program of ['Word', 'Outlook: writing', 'Outlook: reading'] satisfies Program[]) {
   test(`${program}: finds a lesson in spite of a typing error, and shows all of it`, async ({ office }) => {
     await office.open(program);
-    const { panel } = office;
-    await panel.getByRole('tab', { name: 'Lessons' }).click();
+    await office.panel.getByRole('tab', { name: 'Lessons' }).click();
+    const panel = office.panel.getByRole('tabpanel', { name: 'Lessons' });
     await panel.getByRole('searchbox', { name: 'Search the lessons' }).pressSequentially('non-atendance');
     await panel.getByRole('button', { name: /^Non-attendance/ }).click();
 

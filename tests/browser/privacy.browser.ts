@@ -4,7 +4,7 @@ import { expect, test, type Program } from './harness/index.ts';
 const marker = 'Quenselda';
 
 for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
-  test(`${program}: no word of the text is sent or kept`, async ({ office, requests, page }) => {
+  test(`${program}: no word of the text is sent or kept`, async ({ office, requests }) => {
     await office.open(program);
     const before = requests.count;
     await office.type(
@@ -13,8 +13,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
     const card = office.card('Non-attendance');
     await expect(card).toBeVisible();
     await card.getByRole('button', { name: 'Why this?' }).click();
-    await card.getByRole('button', { name: /^Set aside/ }).click();
-    await office.panel.getByRole('menuitem', { name: 'Not relevant here' }).click();
+    await office.setAside('Non-attendance', 'Not relevant here');
     await office.card('Non-compliant parents').getByRole('button', { name: 'Done' }).click();
     await expect(office.panel.getByRole('article')).toHaveCount(0);
 
@@ -38,37 +37,38 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
       );
     }
     expect(kept).toMatchObject({ databases: 0, caches: 0, cookies: '' });
-    const parameters = await page.evaluate(() =>
-      JSON.stringify(Object.entries((window as unknown as { simulator: object }).simulator)),
-    );
-    expect(parameters).toContain('');
   });
 }
 
-test('the panel’s page forbids every connection but to its own address', async ({ request, baseURL }) => {
+test('the panel’s page forbids every connection but to its own address', async ({ request }) => {
   const page = await request.get('/taskpane.html');
   const policy = page.headers()['content-security-policy'] ?? '';
   expect(policy).toContain("default-src 'none'");
   expect(policy).toContain("connect-src 'self'");
   expect(policy).not.toMatch(/script-src[^;]*'unsafe/);
-  expect(await page.text()).toContain(policy.slice(0, 40));
-  expect(baseURL).toBeDefined();
+  // The policy is the page's own, not the server's, so it holds wherever the page is served from.
+  expect(await page.text()).toContain(policy);
 });
 
-test('the browser refuses what the policy forbids', async ({ page, baseURL }) => {
-  await page.goto('/simulator/taskpane.html');
-  const outcome = await page.evaluate(async (other) => {
-    const refused: string[] = [];
-    document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) =>
-      refused.push(effectiveDirective),
-    );
-    const fetched = await fetch(other).then(
-      () => 'sent',
-      () => 'refused',
-    );
-    await new Promise((resolve) => setTimeout(resolve, 100));
-    return { fetched, refused };
-  }, 'http://127.0.0.1:9/elsewhere');
-  expect(outcome).toEqual({ fetched: 'refused', refused: ['connect-src'] });
-  expect(baseURL).not.toContain(':9/');
+test.describe('', () => {
+  test.use({ mayComplain: true });
+
+  test('the browser refuses what the policy forbids', async ({ page, requests, baseURL }) => {
+    await page.goto('/simulator/taskpane.html');
+    const elsewhere = 'http://127.0.0.1:9/elsewhere';
+    const outcome = await page.evaluate(async (address) => {
+      const refused: string[] = [];
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+        refused.push(effectiveDirective);
+      });
+      const fetched = await fetch(address).then(
+        () => 'sent',
+        () => 'refused',
+      );
+      await new Promise((resolve) => setTimeout(resolve, 100));
+      return { fetched, refused: [...new Set(refused)] };
+    }, elsewhere);
+    expect(outcome).toEqual({ fetched: 'refused', refused: ['connect-src'] });
+    expect(requests.foreign(baseURL ?? '')).toEqual([]);
+  });
 });

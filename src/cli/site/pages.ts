@@ -49,8 +49,9 @@ export function pageOf(markdown: string): string {
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="assets/icon-32.png">
 <title>${title}</title>
 <style>${style}</style>
 </head>

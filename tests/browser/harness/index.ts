@@ -5,6 +5,8 @@ import { SimulatedOffice } from './simulated-office.ts';
 interface Fixtures {
   readonly office: SimulatedOffice;
   readonly requests: Requests;
+  /** Whether the browser's complaints are what the test is about. */
+  readonly mayComplain: boolean;
   /** Every test ends with this: nothing was asked of another address, and nothing went wrong unseen. */
   readonly quiet: undefined;
 }
@@ -17,15 +19,16 @@ export const test = base.extend<Fixtures>({
   requests: async ({ page }, use) => {
     await use(new Requests(page));
   },
+  mayComplain: [false, { option: true }],
   quiet: [
-    async ({ page, requests, baseURL }, use) => {
+    async ({ page, requests, baseURL, mayComplain }, use) => {
       const wrong: string[] = [];
       page.on('pageerror', ({ message }) => wrong.push(message));
       page.on('console', (message) => {
         if (message.type() === 'error' || message.type() === 'warning') wrong.push(message.text());
       });
       await use(undefined);
-      expect(wrong).toEqual([]);
+      if (!mayComplain) expect(wrong).toEqual([]);
       expect(requests.foreign(baseURL ?? '')).toEqual([]);
     },
     { auto: true },

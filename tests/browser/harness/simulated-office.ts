@@ -2,6 +2,9 @@ import type { Frame, FrameLocator, Locator, Page } from '@playwright/test';
 
 export type Program = 'Word' | 'Outlook: writing' | 'Outlook: reading';
 
+/** The value of the choice for an empty text. */
+const empty = 'empty';
+
 /** How a person uses the simulator: the window with the text, and the panel beside it. */
 export class SimulatedOffice {
   readonly page: Page;
@@ -9,6 +12,8 @@ export class SimulatedOffice {
   readonly panel: FrameLocator;
   /** The text that the person writes in. */
   readonly text: Locator;
+  /** The theme of the simulated program, from the next `open` on. */
+  theme: 'Light' | 'Dark' = 'Light';
 
   constructor(page: Page) {
     this.page = page;
@@ -17,14 +22,17 @@ export class SimulatedOffice {
   }
 
   /** Opens a program with one of its texts; an empty one unless said. Waits until the panel has looked at it. */
-  async open(program: Program, text?: string): Promise<void> {
+  async open(program: Program, text = empty): Promise<void> {
     await this.page.goto('/simulator/');
+    if (this.theme !== 'Light') await this.page.getByLabel('Theme').selectOption(this.theme);
     if (program !== 'Word') await this.page.getByRole('tab', { name: program }).click();
-    const chosen = text ?? (program === 'Word' ? 'Empty document' : 'Empty e-mail');
-    if (program !== 'Outlook: reading') {
-      await this.page.getByRole('combobox', { name: /^(Text|E-mail)/ }).selectOption({ label: chosen });
-      await this.panel.getByText(/checked \d\d:\d\d/).waitFor();
-    }
+    if (program === 'Outlook: reading') return;
+    await this.panel.getByText(/checked \d\d:\d\d/).waitFor();
+    await this.page
+      .getByRole('combobox', { name: /^(Text|E-mail)/ })
+      .selectOption(text === empty ? { value: empty } : { label: text });
+    // The panel follows a little later; until then it shows the text that was open before.
+    if (text === empty) await this.panel.getByText('Nothing to ask about what was checked so far.').waitFor();
   }
 
   /** Types at the end of the text, as a person does. */
@@ -44,6 +52,14 @@ export class SimulatedOffice {
   /** The card of a lesson, or of two that share one. */
   card(lesson: string): Locator {
     return this.panel.getByRole('article', { name: new RegExp(lesson) });
+  }
+
+  /** Sets a card aside through its menu. */
+  async setAside(lesson: string, act: string): Promise<void> {
+    await this.card(lesson)
+      .getByRole('button', { name: /^Set aside/ })
+      .click();
+    await this.panel.getByRole('menuitem', { name: act }).click();
   }
 
   /** The panel's frame, for what a person cannot do: measure it, look into its storage. */

@@ -19,7 +19,11 @@ function run(script: string, options: readonly string[], input: string | Buffer 
 }
 
 const scanLines = (...lines: readonly (string | object)[]): Outcome =>
-  run('scan', ['--jsonl'], lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'));
+  run(
+    'scan',
+    ['--jsonl'],
+    lines.map((line) => (typeof line === 'string' ? line : JSON.stringify(line))).join('\n'),
+  );
 
 interface ScannedLine {
   readonly id: string;
@@ -48,20 +52,23 @@ describe('scan --jsonl', () => {
     const lessons = line?.findings.map(({ lesson }) => lesson) ?? [];
     expect(line?.id).toBe('a');
     expect(lessons).toContain('non-attendance');
-    expect(lessons.some((lesson) => ['non-compliant-parents', 'disguised-compliance'].includes(lesson))).toBe(true);
+    expect(lessons.some((lesson) => ['non-compliant-parents', 'disguised-compliance'].includes(lesson))).toBe(
+      true,
+    );
     const words = line?.findings.map(({ start, end }) => text.slice(start, end)) ?? [];
     expect(words.some((quote) => quote.includes('not attend'))).toBe(true);
   });
 
   it('stays silent on look-alikes', () => {
-    expect(parsed(scanLines({ id: 'b', text: 'Took a DNA sample. She attended every appointment.' }))).toEqual([
-      { id: 'b', findings: [] },
-    ]);
+    expect(
+      parsed(scanLines({ id: 'b', text: 'Took a DNA sample. She attended every appointment.' })),
+    ).toEqual([{ id: 'b', findings: [] }]);
   });
 
   it('leaves the quoted history of an e-mail out and still counts from the start of the text', () => {
     const own = 'Hi Bev,\n\nKeira was not brought to clinic on Monday.\n\n';
-    const history = '-----Original Message-----\nFrom: Bev\nSent: 4 May 10:00\nTo: Ann\n\nMum did not attend again.';
+    const history =
+      '-----Original Message-----\nFrom: Bev\nSent: 4 May 10:00\nTo: Ann\n\nMum did not attend again.';
     const [mail, note] = parsed(
       scanLines({ id: 'mail', text: own + history, kind: 'email' }, { id: 'note', text: own + history }),
     );

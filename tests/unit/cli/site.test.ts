@@ -16,8 +16,10 @@ describe('pages for people', () => {
     );
   });
 
-  it('load nothing', () => {
-    expect(pageOf('# Text')).toContain(`content="default-src 'none'; style-src 'unsafe-inline'"`);
+  it('load nothing but the icon', () => {
+    expect(pageOf('# Text')).toContain(
+      `content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'"`,
+    );
   });
 });
 
