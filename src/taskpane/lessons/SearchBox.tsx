@@ -11,7 +11,7 @@ interface SearchBoxProps {
 export function SearchBox({ query, onSearch }: SearchBoxProps) {
   const styles = useLessonsViewStyles();
   return (
-    <search>
+    <div role="search">
       <Field label="Search the lessons">
         <Input
           className={styles.search}
@@ -24,6 +24,6 @@ export function SearchBox({ query, onSearch }: SearchBoxProps) {
           onChange={(_, { value }) => onSearch(value)}
         />
       </Field>
-    </search>
+    </div>
   );
 }

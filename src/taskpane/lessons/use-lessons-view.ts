@@ -36,7 +36,8 @@ export function useLessonsView(): LessonsViewState {
     query,
     search: (next) => {
       setQuery(next);
-      if (next.trim() !== '') announce(`${count(lookup.search(next).results.length, 'lesson')} found.`);
+      if (next.trim() === '') return;
+      announce(`${count(lookup.search(next).results.length, 'lesson')} found.`, 'the search');
     },
     found,
     opened,

@@ -24,6 +24,7 @@ export class PassageScanner {
   readonly #detector: TextScanner;
   readonly #pacing: Pacing;
   #known = new Map<string, readonly Finding[]>();
+  #failed: ReadonlySet<string> = new Set<string>();
   #round = 0;
 
   constructor(detector: TextScanner, pacing: Pacing) {
@@ -34,6 +35,11 @@ export class PassageScanner {
   /** The findings of a passage; undefined where it has not been scanned yet. */
   findingsOf(passage: Passage): readonly Finding[] | undefined {
     return passage.text.trim() === '' ? [] : this.#known.get(passage.text);
+  }
+
+  /** How many of the passages could not be checked because the detector failed on them. */
+  failedOf(passages: readonly Passage[]): number {
+    return passages.filter(({ text }) => this.#failed.has(text)).length;
   }
 
   /**
@@ -59,6 +65,7 @@ export class PassageScanner {
   forget(): void {
     this.#round += 1;
     this.#known = new Map();
+    this.#failed = new Set();
   }
 
   async #scanPassage(
@@ -71,9 +78,19 @@ export class PassageScanner {
     for (const { start, end } of piecesOf(text)) {
       await slice.rest(watcher.onProgress);
       if (isOver()) return undefined;
-      findings.push(...this.#detector.scan(text.slice(start, end)).map((finding) => moved(finding, start)));
+      findings.push(...this.#scanPiece(text, start, end));
     }
     return findings;
+  }
+
+  /** One text that the detector fails on must not keep the others from being checked. */
+  #scanPiece(text: string, start: number, end: number): readonly Finding[] {
+    try {
+      return this.#detector.scan(text.slice(start, end)).map((finding) => moved(finding, start));
+    } catch {
+      this.#failed = new Set([...this.#failed, text]);
+      return [];
+    }
   }
 
   #forgetAllBut(passages: readonly Passage[]): void {
@@ -83,6 +100,7 @@ export class PassageScanner {
       if (findings !== undefined) kept.set(text, findings);
     }
     this.#known = kept;
+    this.#failed = new Set([...this.#failed].filter((text) => kept.has(text)));
   }
 }
 

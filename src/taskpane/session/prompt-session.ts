@@ -313,8 +313,15 @@ export class PromptSession implements SessionActs {
         latestAt: this.#latestAt,
         waiting,
         passages: passages.length,
-        notRead,
+        notRead: [...notRead, ...uncheckedOf(this.#scanner.failedOf(passages))],
       },
     };
   }
+}
+
+function uncheckedOf(failed: number): readonly string[] {
+  if (failed === 0) return [];
+  return [
+    failed === 1 ? 'a paragraph that could not be read' : `${failed} paragraphs that could not be read`,
+  ];
 }

@@ -22,6 +22,7 @@ function copyBySelection(text: string): boolean {
   box.style.opacity = '0';
   document.body.append(box);
   try {
+    box.focus();
     box.select();
     // Deprecated, and still the only way that Office's frames on the web allow.
     // eslint-disable-next-line @typescript-eslint/no-deprecated

@@ -4,6 +4,7 @@ import type { WritingHost } from '../../hosts/index.ts';
 import type { Pack } from '../../lessons/index.ts';
 import type { Lookup } from '../../lookup/index.ts';
 import type { SessionActs } from '../session/index.ts';
+import type { Announce } from './use-announcements.ts';
 
 /** What the panel's parts work with; none of it changes while the panel is open. */
 export interface PanelParts {
@@ -15,7 +16,7 @@ export interface PanelParts {
   /** What the organisation says about a child in immediate danger. */
   readonly emergencyLine: string | undefined;
   /** Says something to screen readers, once they have finished what they are saying. */
-  readonly announce: (message: string) => void;
+  readonly announce: Announce;
 }
 
 const PanelContext = createContext<PanelParts | undefined>(undefined);

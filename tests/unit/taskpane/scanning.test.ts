@@ -81,6 +81,20 @@ describe('scanning passages', () => {
     expect(scanned.filter((text) => text === 'a')).toHaveLength(1);
   });
 
+  it('goes on after a passage that the detector fails on, and says how many there were', async () => {
+    const failing = {
+      scan: (text: string) => {
+        if (text === 'bad') throw new Error('a fault of the detector');
+        return [];
+      },
+    };
+    const scan = new PassageScanner(failing, new TestPacing());
+    const all = passages('good', 'bad', 'good too');
+    expect(await scan.scan(all, nobody)).toBe(true);
+    expect(scan.failedOf(all)).toBe(1);
+    expect(scan.failedOf(passages('good'))).toBe(0);
+  });
+
   it('finds the same in a passage that is too long to be scanned at once', async () => {
     const sentence = 'Nothing to report from this visit at all. ';
     const long = `${sentence.repeat(400)}Mum did not attend. ${sentence.repeat(400)}Mum did not attend.`;
