@@ -22,8 +22,8 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
 
     const frame = await office.frame();
     const kept = await frame.evaluate(async () => ({
-      local: JSON.stringify({ ...localStorage }),
-      session: JSON.stringify({ ...sessionStorage }),
+      local: JSON.stringify(Object.entries(localStorage)),
+      session: JSON.stringify(Object.entries(sessionStorage)),
       cookies: document.cookie,
       databases: (await indexedDB.databases()).length,
       caches: (await caches.keys()).length,

@@ -82,29 +82,14 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
   });
 }
 
-test('Word shows the words in the text', async ({ office, page }) => {
+test('Word shows the words in the text', async ({ office }) => {
   await office.open('Word', 'Home visit note');
   const card = office.card('Non-attendance');
   await card.getByRole('button', { name: 'Next place' }).click();
   const marked = await card.getByLabel('In your text').locator('mark').allInnerTexts();
   await card.getByRole('button', { name: 'Show in text' }).click();
 
-  const selected = () =>
-    page.evaluate(() => {
-      const { word } = (
-        window as unknown as {
-          simulator: {
-            word: {
-              selection: Record<'start' | 'end', { paragraphId: string; offset: number }>;
-              paragraphs: { id: string; text: string }[];
-            };
-          };
-        }
-      ).simulator;
-      const { start, end } = word.selection;
-      return word.paragraphs.find(({ id }) => id === start.paragraphId)?.text.slice(start.offset, end.offset);
-    });
-  await expect.poll(selected).toBe(marked.join(''));
+  await expect.poll(() => office.selected()).toBe(marked.join(''));
   expect(marked.join('')).not.toBe('');
 });
 

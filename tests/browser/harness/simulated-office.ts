@@ -65,18 +65,25 @@ export class SimulatedOffice {
   /** The panel's frame, for what a person cannot do: measure it, look into its storage. */
   async frame(): Promise<Frame> {
     const handle = await this.page.locator('iframe[title="Practice Prompts panel"]').elementHandle();
-    const frame = await handle?.contentFrame();
+    const frame = await handle.contentFrame();
     if (!frame) throw new Error('The panel is not there.');
     return frame;
   }
 
-  /** How often the add-in has written into the text. */
+  /** How often the add-in has written into the open text. */
   writes(): Promise<number> {
     return this.page.evaluate(() => {
-      const { simulator } = window as unknown as {
-        simulator: { word: { writes: number }; mailbox: { item: { writes: number } | null } };
-      };
-      return simulator.word.writes + (simulator.mailbox.item?.writes ?? 0);
+      const { word, mailbox } = window.simulator ?? {};
+      return (word?.writes ?? 0) + (mailbox?.item?.writes ?? 0);
+    });
+  }
+
+  /** The words that are selected in the simulated Word. */
+  selected(): Promise<string | undefined> {
+    return this.page.evaluate(() => {
+      const { selection, paragraphs } = window.simulator?.word ?? {};
+      const { start, end } = selection ?? {};
+      return paragraphs?.find(({ id }) => id === start?.paragraphId)?.text.slice(start?.offset, end?.offset);
     });
   }
 }
