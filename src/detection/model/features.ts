@@ -29,7 +29,7 @@ const enum Kind {
   Letters,
   Lexicon,
   LexiconThen,
-  LexiconWith,
+  TopicWith,
   WordBefore,
   WordAfter,
   Tier,
@@ -125,15 +125,17 @@ function addLexicons(
   offset: number,
   features: Features,
 ): void {
-  spotted.forEach(({ key, at }, number) => {
+  spotted.forEach(({ key, at, isTopic }, number) => {
     const from = offset + at;
     features.add(keyOf(Kind.Lexicon, key), from, from + 1);
     for (let later = number + 1; later < spotted.length; later++) {
       const other = spotted[later];
       if (!other) break;
       const to = offset + other.at + 1;
-      const [low, high] = key < other.key ? [key, other.key] : [other.key, key];
-      if (low !== high) features.add(keyOf(Kind.LexiconWith, low, high), from, to);
+      if (isTopic && other.isTopic && key !== other.key) {
+        const [low, high] = key < other.key ? [key, other.key] : [other.key, key];
+        features.add(keyOf(Kind.TopicWith, low, high), from, to);
+      }
       if (other.at > at && other.at - at <= reach.lexicons) {
         features.add(keyOf(Kind.LexiconThen, key, other.key), from, to);
       }

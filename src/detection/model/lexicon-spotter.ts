@@ -6,12 +6,17 @@ import { keyOfWord } from './keys.ts';
 export interface Spotted {
   readonly key: number;
   readonly at: number;
+  /** A broad lexicon that says what a sentence is about (topics.yaml): such ones count together wherever they stand. */
+  readonly isTopic: boolean;
 }
 
 interface Lexicon {
   readonly key: number;
   readonly concept: number;
+  readonly isTopic: boolean;
 }
+
+const topicPrefix = 'topic-';
 
 /** Finds where the shared lexicons occur in a sentence. */
 export class LexiconSpotter {
@@ -25,7 +30,7 @@ export class LexiconSpotter {
     for (const [name, number] of lexicons) {
       const concept = concepts[number];
       if (!concept) continue;
-      const lexicon = { key: keyOfWord(name), concept: number };
+      const lexicon = { key: keyOfWord(name), concept: number, isTopic: name.startsWith(topicPrefix) };
       if (concept.single !== undefined) this.bySingle.set(concept.single, lexicon);
       for (const [terminal] of concept.byFirst) {
         const given = this.byFirst.get(terminal);
@@ -42,7 +47,7 @@ export class LexiconSpotter {
     const present = this.anywhere.filter(({ concept }) => sentence.mayHold([[1, concept]]));
     const spotted: Spotted[] = [];
     for (let at = 0; at < matcher.length; at++) {
-      for (const { key } of this.at(sentence, at, present)) spotted.push({ key, at });
+      for (const { key, isTopic } of this.at(sentence, at, present)) spotted.push({ key, at, isTopic });
     }
     return spotted;
   }
