@@ -87,10 +87,11 @@ const options: IFuseOptions<Entry> = {
  * they would be typed right) before those with their kin.
  */
 function find(fuse: Fuse<Entry>, terms: readonly Term[], least: number): readonly LookupResult[] {
-  const ranked = [
-    ...fuse.search(terms.flatMap(({ typedRight }) => typedRight).join(' ')),
-    ...fuse.search(terms.flatMap(({ words }) => [...words]).join(' ')),
-  ];
+  const typed = terms.flatMap(({ typedRight }) => typedRight);
+  const kin = terms
+    .flatMap(({ words }) => [...words])
+    .filter((word) => !typed.some((other) => word.includes(other)));
+  const ranked = [typed, kin].flatMap((query) => fuse.search(query.join(' ')));
   return [...new Set(ranked.map(({ item }) => item))].flatMap((entry) => {
     const matched = matchesOf(entry, terms);
     const met = new Set(matched.flatMap((match) => match.words));

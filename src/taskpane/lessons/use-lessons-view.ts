@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { RefObject } from 'react';
 import type { LookupResults } from '../../lookup/index.ts';
 import { usePanel } from '../shared/panel-context.ts';
@@ -23,7 +23,11 @@ export function useLessonsView(): LessonsViewState {
   const [opened, setOpened] = useState<string>();
   const view = useRef<HTMLDivElement>(null);
   const returningFrom = useRef<string>(undefined);
-  const found = query.trim() === '' ? undefined : lookup.search(query);
+  const found = useMemo(() => (query.trim() === '' ? undefined : lookup.search(query)), [lookup, query]);
+
+  useEffect(() => {
+    if (found) announce(`${count(found.results.length, 'lesson')} found.`, 'the search');
+  }, [found, announce]);
 
   useEffect(() => {
     if (opened !== undefined || returningFrom.current === undefined) return;
@@ -34,11 +38,7 @@ export function useLessonsView(): LessonsViewState {
 
   return {
     query,
-    search: (next) => {
-      setQuery(next);
-      if (next.trim() === '') return;
-      announce(`${count(lookup.search(next).results.length, 'lesson')} found.`, 'the search');
-    },
+    search: setQuery,
     found,
     opened,
     open: setOpened,

@@ -1,7 +1,7 @@
 import type { Span } from '../../detection/index.ts';
 
 /** A passage longer than this (UTF-16 code units) is scanned piece by piece, so that no one call blocks the page. */
-export const longestPiece = 6_000;
+export const longestPiece = 2_000;
 
 /**
  * Cuts a long text into pieces that follow one another without a gap: after the last line or sentence that fits, else

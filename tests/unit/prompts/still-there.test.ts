@@ -46,7 +46,9 @@ describe('findings of an earlier text', () => {
 
   it('are of the same text while half of the words are the same, wherever the edits', () => {
     expect(isMostlySame('Mum did not attend the meeting', 'Then mum did not attend the meeting.')).toBe(true);
-    expect(isMostlySame('Mum did not attend.', 'Jay’s school says that he is well and has friends.')).toBe(false);
+    expect(isMostlySame('Mum did not attend.', 'Jay’s school says that he is well and has friends.')).toBe(
+      false,
+    );
   });
 
   it('always point at their own words, whatever the edit', () => {
