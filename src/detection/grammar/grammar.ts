@@ -2,7 +2,7 @@ import type { CompiledDetector, CompiledTrigger, Vocabulary } from '../types.ts'
 import { Symbols } from '../text/symbols.ts';
 import { isGuarded, matchesOf, type Match } from './match.ts';
 import type { Guard, Pattern } from './nodes.ts';
-import { ReadText, type GrammarIndex } from './read-text.ts';
+import { ReadText, type GrammarIndex, type ReadSentence } from './read-text.ts';
 import { readyConcepts } from './sentence-matcher.ts';
 
 /** A trigger and the match that it fired on. */
@@ -14,6 +14,8 @@ export interface Firing {
 interface Candidate {
   readonly trigger: CompiledTrigger;
   readonly pattern: Pattern;
+  /** The number of the last asking in which it was tried. */
+  tried: number;
 }
 
 /** Runs triggers over texts. A pattern is tried only in sentences that hold one of its anchors. */
@@ -23,6 +25,7 @@ export class Grammar {
   private readonly guards: readonly Guard[];
   private readonly byAnchor: Candidate[][];
   private readonly unanchored: Candidate[] = [];
+  private askings = 0;
 
   constructor({ vocabulary, concepts, guards, triggers }: CompiledDetector) {
     this.symbols = new Symbols(vocabulary);
@@ -36,7 +39,7 @@ export class Grammar {
     });
     this.index = { concepts: readyConcepts(concepts), conceptsByAnchor, unanchored };
     this.byAnchor = listPerTerminal<Candidate>(terminals);
-    for (const trigger of triggers) for (const pattern of trigger.when) this.add({ trigger, pattern });
+    for (const trigger of triggers) for (const pattern of trigger.when) this.add({ trigger, pattern, tried: 0 });
   }
 
   read(text: string): ReadText {
@@ -48,7 +51,7 @@ export class Grammar {
     const sentence = text.sentence(at);
     if (!sentence) return [];
     const firings: Firing[] = [];
-    for (const { trigger, pattern } of this.candidates(sentence.terminals)) {
+    for (const { trigger, pattern } of this.candidates(sentence)) {
       for (const match of matchesOf(pattern, text, at)) {
         if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
       }
@@ -71,16 +74,18 @@ export class Grammar {
     });
   }
 
-  private *candidates(terminals: readonly number[]): Generator<Candidate> {
-    const tried = new Set<Candidate>();
-    for (const terminal of terminals) {
+  /** Patterns that one of the sentence's terminals anchors and that nothing speaks against at first sight. */
+  private candidates(sentence: ReadSentence): Candidate[] {
+    const asking = ++this.askings;
+    const found: Candidate[] = [];
+    for (const terminal of sentence.terminals) {
       for (const candidate of this.byAnchor[terminal] ?? []) {
-        if (tried.has(candidate)) continue;
-        tried.add(candidate);
-        yield candidate;
+        if (candidate.tried === asking) continue;
+        candidate.tried = asking;
+        if (sentence.mayHold(candidate.pattern.needs)) found.push(candidate);
       }
     }
-    yield* this.unanchored;
+    return [...found, ...this.unanchored];
   }
 
   private add(candidate: Candidate): void {

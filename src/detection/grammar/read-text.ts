@@ -86,7 +86,10 @@ export class ReadSentence {
 
   /** A quick no: false where a match of all `needs` is out of the question. */
   mayHold(needs: readonly (readonly [0 | 1, number])[]): boolean {
-    return needs.every(([isConcept, number]) => (isConcept ? this.mayBePresent : this.isPresent)[number] === 1);
+    for (const [isConcept, number] of needs) {
+      if ((isConcept === 1 ? this.mayBePresent : this.isPresent)[number] !== 1) return false;
+    }
+    return true;
   }
 
   hasAnyOf(anchors: readonly number[]): boolean {

@@ -120,19 +120,15 @@ export class SentenceMatcher {
 }
 
 /** Numbers of the alternatives that may begin at a token with these terminals. */
-function alternativesAt({ byFirst, others }: CompiledConcept, terminals: Terminals): readonly number[] {
-  let found: number[] | undefined;
-  const add = (numbers: readonly number[] | undefined): void => {
-    if (!numbers) return;
-    found ??= [...others];
-    for (const number of numbers) if (!found.includes(number)) found.push(number);
-  };
-  if (byFirst.size < terminals.list.length) {
-    for (const [terminal, numbers] of byFirst) if (terminals.has(terminal)) add(numbers);
-  } else {
-    for (const terminal of terminals.list) add(byFirst.get(terminal));
+function alternativesAt({ byFirst, firsts, others }: CompiledConcept, terminals: Terminals): Iterable<number> {
+  if (!terminals.hasAnyOf(firsts)) return others;
+  const found = new Set(others);
+  const { list } = firsts.list.length < terminals.list.length ? firsts : terminals;
+  for (const terminal of list) {
+    if (!terminals.has(terminal)) continue;
+    for (const number of byFirst.get(terminal) ?? []) found.add(number);
   }
-  return found ?? others;
+  return found;
 }
 
 /** A concept with its alternatives ready to look up. */
@@ -140,6 +136,8 @@ export interface CompiledConcept {
   readonly single: number;
   readonly alternatives: readonly Node[];
   readonly byFirst: ReadonlyMap<number, readonly number[]>;
+  /** The keys of `byFirst`. */
+  readonly firsts: Terminals;
   readonly others: readonly number[];
 }
 
@@ -148,6 +146,7 @@ export const readyConcepts = (concepts: readonly Concept[]): CompiledConcept[] =
     single,
     alternatives,
     byFirst: new Map(byFirst),
+    firsts: new Terminals(byFirst.map(([terminal]) => terminal)),
     others,
   }));
 

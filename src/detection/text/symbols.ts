@@ -2,7 +2,7 @@ import type { Vocabulary } from '../types.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
 import { Spelling } from './spelling.ts';
 
-/** The terminals of a token, for looking through and for asking after one; shared between tokens of the same word. */
+/** A set of terminals, for looking through and for asking after one. */
 export class Terminals {
   readonly list: readonly number[];
   private readonly bits: Uint32Array;
@@ -15,6 +15,17 @@ export class Terminals {
 
   has(terminal: number): boolean {
     return ((this.bits[terminal >> 5] ?? 0) & (1 << (terminal & 31))) !== 0;
+  }
+
+  /** Whether the two sets have a terminal in common; `among` is the one with fewer of them. */
+  hasAnyOf(among: Terminals): boolean {
+    const { list } = among;
+    if (list.length <= 8) return list.some((terminal) => this.has(terminal));
+    const words = Math.min(this.bits.length, among.bits.length);
+    for (let word = 0; word < words; word++) {
+      if (((this.bits[word] ?? 0) & (among.bits[word] ?? 0)) !== 0) return true;
+    }
+    return false;
   }
 }
 
