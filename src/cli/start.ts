@@ -49,6 +49,7 @@ async function start(): Promise<void> {
   const port = wantedPort();
   // Before the build, so that a taken port is told at once.
   const serving = await serve(siteFolder, port, '/simulator/');
+  console.log('Building the panel and the simulator; this takes up to a minute.');
   try {
     await buildPacks();
     clearSite();
