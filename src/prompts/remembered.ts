@@ -41,7 +41,9 @@ export function rememberFor(hashing: Hashing, cards: Cards): Memory {
 
 /** All findings with their passages, in the order of the document. */
 export function placed(all: readonly PassageFindings[]): PlacedFinding[] {
-  return all.flatMap(({ passage, findings }) =>
-    [...findings].sort((one, other) => one.start - other.start).map((finding) => ({ passage, finding })),
-  );
+  return all
+    .filter(({ findings }) => findings.length > 0)
+    .flatMap(({ passage, findings }) =>
+      [...findings].sort((one, other) => one.start - other.start).map((finding) => ({ passage, finding })),
+    );
 }

@@ -92,6 +92,7 @@ export function withoutSetAside(
   setAside: SetAside,
   memory: Memory,
 ): readonly PassageFindings[] {
+  if (isEmpty(setAside)) return all;
   return all.map((entry) => {
     const left = entry.findings.filter(
       (finding) => howSetAside(setAside, memory, { passage: entry.passage, finding }) === undefined,
@@ -109,6 +110,7 @@ export function setAsideHere(
   setAside: SetAside,
   memory: Memory,
 ): readonly SetAsideAct[] {
+  if (isEmpty(setAside)) return [];
   const acts = new Map<string, SetAsideAct>();
   for (const place of placed(all)) {
     const kind = howSetAside(setAside, memory, place);
@@ -118,6 +120,10 @@ export function setAsideHere(
     acts.set(name, joined(acts.get(name), actFor(kind, card, place, setAside, memory)));
   }
   return [...acts.values()];
+}
+
+function isEmpty({ notRelevant, dealtWith, hidden }: SetAside): boolean {
+  return notRelevant.length === 0 && dealtWith.length === 0 && hidden.length === 0;
 }
 
 function actFor(

@@ -9,13 +9,27 @@ export function stillThere(
   earlier: readonly PassageFindings[],
   now: readonly Passage[],
 ): readonly PassageFindings[] {
-  const known = new Map(earlier.map((entry) => [entry.passage.id, entry]));
-  return now.map((passage) => {
-    const entry = known.get(passage.id);
+  const find = finderOf(earlier);
+  return now.map((passage, index) => {
+    const entry = find(passage.id, index);
     if (entry === undefined) return { passage, findings: [] };
+    if (entry.passage === passage) return entry;
     if (entry.passage.text === passage.text) return { passage, findings: entry.findings };
     return { passage, findings: carryOver(entry, passage.text) };
   });
+}
+
+/** Finds entries by the id of their passage: most stand where they stood, and only for others an index is made. */
+function finderOf(
+  entries: readonly PassageFindings[],
+): (id: string, index: number) => PassageFindings | undefined {
+  let byId: Map<string, PassageFindings> | undefined;
+  return (id, index) => {
+    const there = entries[index];
+    if (there?.passage.id === id) return there;
+    byId ??= new Map(entries.map((entry) => [entry.passage.id, entry]));
+    return byId.get(id);
+  };
 }
 
 /** Where a span of one text stands in another; undefined where the change touches it or grows a word onto it. */

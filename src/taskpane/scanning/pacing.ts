@@ -9,20 +9,15 @@ export interface Pacing {
 /** Work goes on for so long before it lets the page have its turn: half of what a frame has at 60 a second. */
 export const longestSlice = 8;
 
-interface PageScheduler {
-  yield?(): Promise<void>;
-}
-
 /** The pacing of the page that we run in. */
 export function pagePacing(): Pacing {
-  const { scheduler } = globalThis as { scheduler?: PageScheduler };
-  return {
-    now: () => performance.now(),
-    yieldToPage: () => scheduler?.yield?.() ?? throughChannel(),
-  };
+  return { now: () => performance.now(), yieldToPage: throughChannel };
 }
 
-/** A message to ourselves comes back after what the page has waiting; a timer would cost 4 ms each time. */
+/**
+ * A message to ourselves comes back after all that the page has waiting, Office's answers among it. `scheduler.yield`
+ * would go before them and keep them waiting until the last passage; a timer would cost 4 ms each time.
+ */
 function throughChannel(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

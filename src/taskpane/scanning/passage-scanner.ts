@@ -3,6 +3,8 @@ import { Slice } from './pacing.ts';
 import type { Pacing } from './pacing.ts';
 import { piecesOf } from './pieces.ts';
 
+const nothing: readonly Finding[] = [];
+
 /** What the scanner needs of a detector. */
 export interface TextScanner {
   scan(text: string): readonly Finding[];
@@ -34,7 +36,7 @@ export class PassageScanner {
 
   /** The findings of a passage; undefined where it has not been scanned yet. */
   findingsOf(passage: Passage): readonly Finding[] | undefined {
-    return passage.text.trim() === '' ? [] : this.#known.get(passage.text);
+    return this.#known.get(passage.text) ?? (/\S/u.test(passage.text) ? undefined : nothing);
   }
 
   /** How many of the passages could not be checked because the detector failed on them. */

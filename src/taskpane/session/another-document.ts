@@ -6,6 +6,8 @@ import { isMostlySame } from '../../prompts/index.ts';
  * the earlier one is left, neither as it was nor edited. An emptied text is the end of a document.
  */
 export function isAnotherDocument(earlier: readonly Passage[], now: readonly Passage[]): boolean {
+  // Nearly always a passage still stands where it stood, and nothing else need be looked at.
+  if (earlier.some((passage, index) => isWritten(passage) && passage.text === now[index]?.text)) return false;
   const written = earlier.filter(isWritten);
   if (written.length === 0) return false;
   const texts = new Set(now.map(({ text }) => text));
@@ -14,10 +16,10 @@ export function isAnotherDocument(earlier: readonly Passage[], now: readonly Pas
 }
 
 function isEdited(earlier: string, now: string | undefined): boolean {
-  if (now === undefined || now.trim() === '') return false;
+  if (now === undefined || !/\S/u.test(now)) return false;
   return now.includes(earlier) || earlier.includes(now) || isMostlySame(earlier, now);
 }
 
 function isWritten({ text }: Passage): boolean {
-  return text.trim() !== '';
+  return /\S/u.test(text);
 }

@@ -1,4 +1,4 @@
-import type { Detector, PassageFindings } from '../../detection/index.ts';
+import type { Detector, Passage, PassageFindings } from '../../detection/index.ts';
 import type {
   HostState,
   PassageChange,
@@ -38,8 +38,10 @@ import { randomHex } from './stored-settings.ts';
 import type { StoredSettings } from './stored-settings.ts';
 import type { SessionActs, SessionView } from './types.ts';
 
-/** While a long text is being scanned, the panel is told of what was found this often (milliseconds). */
+/** While a long text is being scanned, the panel is told of what was found this often (milliseconds) … */
 const progressEvery = 100;
+/** … and more seldom where telling takes long: it may have this share of the time. */
+const shareOfTelling = 1 / 10;
 /** Marks that follow an edit are written down once the edits have paused (milliseconds). */
 const keepAfter = 2_000;
 
@@ -72,10 +74,11 @@ export class PromptSession implements SessionActs {
   #prompts: readonly Prompt[] = [];
   #state: HostState = { kind: 'live' };
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
+  #isScanning = false;
   #wholeWasRead = false;
   #wholeAt: Date | undefined;
   #latestAt: Date | undefined;
-  #toldAt = -Infinity;
+  #tellAfter = -Infinity;
   #keeping: ReturnType<typeof setTimeout> | undefined;
   #stopWatching: StopWatching | undefined;
   #view: SessionView;
@@ -214,6 +217,7 @@ export class PromptSession implements SessionActs {
     if (this.#isAnotherDocument(change)) this.#beginDocument(change.document);
     this.#change = change;
     this.#wholeWasRead ||= change.complete;
+    this.#isScanning = true;
     this.#takeIn(this.#scannedOf(stillThere(this.#findings, change.passages)));
     void this.#scan();
   }
@@ -239,11 +243,11 @@ export class PromptSession implements SessionActs {
         for (const finding of findings) this.#memory.hashOfPlace({ passage, finding });
       },
       onProgress: () => {
-        if (this.#setup.pacing.now() - this.#toldAt > progressEvery)
-          this.#takeIn(this.#scannedOf(this.#findings));
+        if (this.#setup.pacing.now() > this.#tellAfter) this.#takeIn(this.#scannedOf(this.#findings));
       },
     });
     if (!done) return;
+    this.#isScanning = false;
     this.#latestAt = this.#setup.clock();
     if (this.#wholeWasRead) this.#wholeAt = this.#latestAt;
     this.#wholeWasRead = false;
@@ -280,15 +284,22 @@ export class PromptSession implements SessionActs {
   }
 
   #tell(): void {
-    this.#toldAt = this.#setup.pacing.now();
+    const began = this.#setup.pacing.now();
     this.#prompts = this.#arrange();
     this.#view = this.#makeView();
     for (const listener of this.#listeners) listener();
+    const told = this.#setup.pacing.now();
+    this.#tellAfter = told + Math.max(progressEvery, (told - began) / shareOfTelling);
+  }
+
+  /** The passages that something was found in: a few of the many in a long text. */
+  #found(): readonly PassageFindings[] {
+    return this.#findings.filter(({ findings }) => findings.length > 0);
   }
 
   #arrange(): readonly Prompt[] {
     // What is set aside does not count towards a pattern.
-    const left = withoutSetAside(this.#findings, this.#setAside, this.#memory);
+    const left = withoutSetAside(this.#found(), this.#setAside, this.#memory);
     return arrangePrompts(this.#prompts, this.#setup.detector.overDocument(left), {
       memory: this.#memory,
       setAside: this.#setAside,
@@ -298,11 +309,11 @@ export class PromptSession implements SessionActs {
 
   #makeView(): SessionView {
     const { passages, notRead } = this.#change;
-    const waiting = passages.filter((passage) => this.#scanner.findingsOf(passage) === undefined).length;
+    const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
     return {
       prompts: this.#prompts,
       lists: promptLists(this.#prompts),
-      setAsideHere: setAsideHere(this.#findings, this.#setAside, this.#memory),
+      setAsideHere: setAsideHere(this.#found(), this.#setAside, this.#memory),
       lastAct: this.#lastAct?.act,
       hidden: this.#setAside.hidden,
       considerShown: this.#considerShown,
@@ -311,7 +322,7 @@ export class PromptSession implements SessionActs {
         called: this.#setup.host.name === 'outlook' ? 'e-mail' : 'note',
         wholeAt: this.#wholeAt,
         latestAt: this.#latestAt,
-        waiting,
+        waiting: this.#isScanning ? passages.filter(isWaiting).length : 0,
         passages: passages.length,
         notRead: [...notRead, ...uncheckedOf(this.#scanner.failedOf(passages))],
       },

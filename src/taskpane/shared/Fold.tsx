@@ -1,4 +1,5 @@
 import { mergeClasses } from '@fluentui/react-components';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useFoldStyles } from './Fold.styles.ts';
 
@@ -9,13 +10,17 @@ interface FoldProps {
   readonly quiet?: boolean;
 }
 
-/** Something folded away under its name: the browser's own, so that it works for everyone everywhere. */
+/**
+ * Something folded away under its name: the browser's own, so that it works for everyone everywhere.
+ * What is folded is drawn only when it is opened.
+ */
 export function Fold({ summary, children, quiet = false }: FoldProps) {
   const styles = useFoldStyles();
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className={styles.fold}>
+    <details className={styles.fold} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className={mergeClasses(styles.summary, quiet && styles.quiet)}>{summary}</summary>
-      <div className={styles.content}>{children}</div>
+      {isOpen && <div className={styles.content}>{children}</div>}
     </details>
   );
 }

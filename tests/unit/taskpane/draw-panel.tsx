@@ -95,6 +95,33 @@ export function passTime(milliseconds: number): Promise<void> {
   });
 }
 
+/** Opens a fold by its name. */
+export async function unfold(name: string): Promise<HTMLElement> {
+  const fold = screen.getByText(name).closest('details');
+  if (!fold) throw new Error(`“${name}” is no fold`);
+  await openFolds([fold]);
+  return fold;
+}
+
+/** Opens every fold, and the folds in them. */
+export async function unfoldAll(container: HTMLElement): Promise<void> {
+  for (;;) {
+    const closed = [...container.querySelectorAll('details')].filter(({ open }) => !open);
+    if (closed.length === 0) return;
+    await openFolds(closed);
+  }
+}
+
+/** jsdom tells of an opened fold on a timer of its own, which no test can wait for. */
+function openFolds(folds: readonly HTMLDetailsElement[]): Promise<void> {
+  return act(async () => {
+    for (const fold of folds) fold.open = true;
+    jest.useRealTimers();
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    jest.useFakeTimers();
+  });
+}
+
 /** What axe finds wrong in what is drawn. Colours and places on the screen are for the browser tests: jsdom has neither. */
 export async function faultsOf(container: HTMLElement): Promise<readonly string[]> {
   jest.useRealTimers();

@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { screen, within } from '@testing-library/react';
-import { closePanels, drawBeside, faultsOf, pack, passTime } from './draw-panel.tsx';
+import { closePanels, drawBeside, faultsOf, pack, passTime, unfoldAll } from './draw-panel.tsx';
 
 afterEach(closePanels);
 
@@ -46,8 +46,10 @@ describe('browsing', () => {
     const { user, container } = await openLessons();
     const lessons = () =>
       new Set([...container.querySelectorAll('[data-lesson]')].map((button) => button.textContent));
+    await unfoldAll(container);
     expect(lessons().size).toBe(pack.lessons.length);
     await user.click(screen.getByRole('radio', { name: 'By case' }));
+    await unfoldAll(container);
     expect(lessons().size).toBe(pack.lessons.length);
     expect(screen.getByText('Case 5, “Erika” (2)')).toBeDefined();
   });
@@ -138,7 +140,7 @@ describe('a lesson’s page', () => {
 describe('for everyone', () => {
   it('has no fault that axe can find', async () => {
     const { container, user } = await openLessons();
-    for (const fold of container.querySelectorAll('details')) fold.open = true;
+    await unfoldAll(container);
     expect(await faultsOf(container)).toEqual([]);
     await user.type(search(), 'child');
     expect(await faultsOf(container)).toEqual([]);

@@ -1,6 +1,15 @@
 /** @jest-environment jsdom */
 import { act, screen, within } from '@testing-library/react';
-import { cardTitles, closePanels, drawBeside, drawPanel, faultsOf, passTime } from './draw-panel.tsx';
+import {
+  cardTitles,
+  closePanels,
+  drawBeside,
+  drawPanel,
+  faultsOf,
+  passTime,
+  unfold,
+  unfoldAll,
+} from './draw-panel.tsx';
 import { WrittenHost } from './written-host.ts';
 
 afterEach(closePanels);
@@ -97,29 +106,22 @@ describe('a card', () => {
 
   it('holds the audit’s findings, our wording and links to be asked for in its fold', async () => {
     await drawBeside('Mum did not attend.');
-    const fold = screen.getByText('What the audit found · case 5').closest('details');
-    expect(fold?.open).toBe(false);
-    expect(fold?.textContent).toContain(
+    const fold = await unfold('What the audit found · case 5');
+    expect(fold.textContent).toContain(
       'A pattern of DNAs or disengagement with services should be escalated.',
     );
-    expect(fold?.textContent).toContain('Ask your partnership for this link.');
-    expect(fold?.textContent).toContain('Other wording (our words, not the audit’s)');
+    expect(fold.textContent).toContain('Ask your partnership for this link.');
+    expect(fold.textContent).toContain('Other wording (our words, not the audit’s)');
   });
 });
 
 describe('the list of cards', () => {
   it('keeps three open and folds the rest, with the quieter ones and good practice apart', async () => {
     await drawBeside(note);
-    const folded = screen.getByText('2 more prompts, folded').closest('details');
-    expect(folded?.querySelectorAll('article')).toHaveLength(2);
-    expect(screen.getByText('Also worth a thought (1)').closest('details')?.textContent).toContain(
-      'Information sharing',
-    );
-    expect(screen.getByText('Good practice seen (1)').closest('details')?.textContent).toContain(
-      'was not brought',
-    );
-    const open = screen.getAllByRole('article').filter((article) => article.closest('details') === null);
-    expect(open).toHaveLength(3);
+    expect(screen.getAllByRole('article')).toHaveLength(3);
+    expect((await unfold('2 more prompts, folded')).querySelectorAll('article')).toHaveLength(2);
+    expect((await unfold('Also worth a thought (1)')).textContent).toContain('Information sharing');
+    expect((await unfold('Good practice seen (1)')).textContent).toContain('was not brought');
   });
 
   it('never lets “no prompts” read as “no concerns”', async () => {
@@ -209,7 +211,7 @@ describe('setting a card aside', () => {
     await user.click(screen.getByRole('button', { name: 'Done' }));
     await user.click(screen.getByRole('button', { name: 'Close' }));
     expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
-    await user.click(screen.getByText('Set aside here (1)'));
+    await unfold('Set aside here (1)');
     await user.click(screen.getByRole('button', { name: 'Bring back: Non-attendance' }));
     expect(cardTitles()).toEqual(['Non-attendance']);
   });
@@ -255,7 +257,7 @@ describe('for everyone', () => {
     const { container, user } = await drawBeside(note);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(within_(/^Non-attendance/u).getByRole('button', { name: 'Why this?' }));
-    for (const fold of container.querySelectorAll('details')) fold.open = true;
+    await unfoldAll(container);
     expect(await faultsOf(container)).toEqual([]);
     await user.click(within_(/^Non-attendance/u).getByRole('button', { name: 'Done' }));
     expect(await faultsOf(container)).toEqual([]);
