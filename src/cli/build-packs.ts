@@ -25,4 +25,6 @@ writeFileSync('generated/pack.json', JSON.stringify(fillResources(written.pack, 
 writeFileSync('generated/organisation.json', JSON.stringify(organisation));
 writeFileSync('generated/detector.json', JSON.stringify(compiled));
 writeFileSync('generated/model.json', JSON.stringify(model ?? null));
-console.log(`${written.pack.lessons.length} lessons and ${written.triggers.length} triggers compiled into generated/.`);
+console.log(
+  `${written.pack.lessons.length} lessons and ${written.triggers.length} triggers compiled into generated/.`,
+);

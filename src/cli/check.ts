@@ -12,11 +12,15 @@ for (const folder of folders) {
   const { loaded, faults } = loadPack(folder);
   for (const fault of faults) console.error(renderFault(fault));
   if (faults.length > 0) {
-    console.error(`${folder}: ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}. Nothing was built.`);
+    console.error(
+      `${folder}: ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}. Nothing was built.`,
+    );
     process.exitCode = 1;
   } else if (loaded) {
     const { pack, triggers } = loaded.written;
     const examples = triggers.reduce((sum, { fires, silent }) => sum + fires.length + silent.length, 0);
-    console.log(`${folder}: ${pack.lessons.length} lessons, ${triggers.length} triggers, ${examples} examples, no fault.`);
+    console.log(
+      `${folder}: ${pack.lessons.length} lessons, ${triggers.length} triggers, ${examples} examples, no fault.`,
+    );
   }
 }

@@ -18,7 +18,11 @@ export function exampleFaults(written: WrittenPack, detector: Detector): readonl
 const isOf = (trigger: WrittenTrigger, { lesson, trigger: id }: Finding): boolean =>
   lesson === trigger.lesson && id === trigger.id;
 
-function findingsIn(detector: Detector, { kind, lesson, id }: WrittenTrigger, text: string): readonly Finding[] {
+function findingsIn(
+  detector: Detector,
+  { kind, lesson, id }: WrittenTrigger,
+  text: string,
+): readonly Finding[] {
   const passage = { id: 'example', text };
   if (kind === 'absence') return detector.review([passage]).flatMap(({ findings }) => findings);
   if (kind === 'count') {

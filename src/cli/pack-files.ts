@@ -1,7 +1,12 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { compile, readLanguage, type Language } from '../detection/compiler/index.ts';
-import { createDetector, type CompiledDetector, type CompiledModel, type Detector } from '../detection/index.ts';
+import {
+  createDetector,
+  type CompiledDetector,
+  type CompiledModel,
+  type Detector,
+} from '../detection/index.ts';
 import { readPack, renderFault, type PackFault, type WrittenPack } from '../lessons/reading/index.ts';
 import { exampleFaults } from './examples.ts';
 
@@ -41,7 +46,10 @@ export interface LoadedPack {
 export const detectorOf = ({ compiled, model }: LoadedPack): Detector => createDetector(compiled, model);
 
 /** Reads, checks and compiles the pack in `folder`, its examples tried out. Faults come with file, line and mend. */
-export function loadPack(folder: string): { readonly loaded?: LoadedPack; readonly faults: readonly PackFault[] } {
+export function loadPack(folder: string): {
+  readonly loaded?: LoadedPack;
+  readonly faults: readonly PackFault[];
+} {
   if (!existsSync(folder)) {
     return { faults: [missing(folder)] };
   }
@@ -78,6 +86,8 @@ export function requirePack(folder: string): LoadedPack {
   const { loaded, faults } = loadPack(folder);
   if (loaded && faults.length === 0) return loaded;
   for (const fault of faults) console.error(renderFault(fault));
-  console.error(`The pack in ${folder} has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}.`);
+  console.error(
+    `The pack in ${folder} has ${faults.length === 1 ? 'one fault' : `${faults.length} faults`}.`,
+  );
   process.exit(1);
 }

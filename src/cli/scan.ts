@@ -31,7 +31,8 @@ function readFile(file: string): string {
     bytes = readFileSync(file);
   } catch (fault) {
     const { code } = fault as NodeJS.ErrnoException;
-    const reason = code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
+    const reason =
+      code === 'ENOENT' ? 'there is no such file' : code === 'EISDIR' ? 'it is a folder' : String(code);
     throw new BadInput(`${file} can't be read: ${reason}. Give the path of a text file.`);
   }
   return decode(bytes, file);
@@ -50,7 +51,9 @@ function printForPeople(file: string, text: string, findings: readonly Finding[]
   for (const { lesson, trigger, tier, start, end } of findings) {
     const title = pack.lessons.find(({ id }) => id === lesson)?.title ?? lesson;
     const words = text.slice(start, end).replace(/\s+/g, ' ');
-    console.log(`${file}:${lineAndColumn(text, start)} ${tier}: ${title} – “${words}” (${lesson}/${trigger})`);
+    console.log(
+      `${file}:${lineAndColumn(text, start)} ${tier}: ${title} – “${words}” (${lesson}/${trigger})`,
+    );
   }
 }
 

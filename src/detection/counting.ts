@@ -24,7 +24,13 @@ function countsReached(
     const number = (seen.get(count) ?? 0) + 1;
     seen.set(count, number);
     if (number !== count.at) continue;
-    reached.push({ lesson: count.lesson, trigger: count.id, tier: count.tier, start: finding.start, end: finding.end });
+    reached.push({
+      lesson: count.lesson,
+      trigger: count.id,
+      tier: count.tier,
+      start: finding.start,
+      end: finding.end,
+    });
   }
   return reached;
 }

@@ -1,9 +1,8 @@
-import { ConsiderTier } from './consider.ts';
 import { countOverDocument } from './counting.ts';
-import { Grammar, type Firing } from './grammar/grammar.ts';
-import type { ReadText } from './grammar/read-text.ts';
+import { findingOf } from './finding.ts';
+import { Grammar } from './grammar/grammar.ts';
 import { settle } from './settling.ts';
-import { spanOf } from './spans.ts';
+import { Weighing } from './weighing.ts';
 import type {
   CompiledDetector,
   CompiledModel,
@@ -19,7 +18,7 @@ import type {
  */
 export function createDetector(compiled: CompiledDetector, model?: CompiledModel): Detector {
   const grammar = new Grammar(compiled);
-  const consider = model && new ConsiderTier(compiled, model);
+  const weighing = model && new Weighing(compiled, model);
   const reasons = new Map(
     [...compiled.triggers, ...compiled.absences, ...compiled.counts].map(({ lesson, id, why }) => [
       `${lesson} ${id}`,
@@ -27,7 +26,7 @@ export function createDetector(compiled: CompiledDetector, model?: CompiledModel
     ]),
   );
   return {
-    scan: (text) => scan(grammar, consider, text),
+    scan: (text) => scan(grammar, weighing, text),
     firings: (text) => allFirings(grammar, text),
     overDocument: (all) => countOverDocument(compiled.counts, all),
     review: (passages) => review(grammar, compiled, passages),
@@ -35,41 +34,25 @@ export function createDetector(compiled: CompiledDetector, model?: CompiledModel
   };
 }
 
-function scan(grammar: Grammar, consider: ConsiderTier | undefined, text: string): readonly Finding[] {
+function scan(grammar: Grammar, weighing: Weighing | undefined, text: string): readonly Finding[] {
   const read = grammar.read(text);
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
     const firings = grammar.firings(read, at);
-    const settled = settle(consider ? withModel(consider, read, at, firings) : firings.map((one) => findingOf(one, read)));
-    findings.push(...settled);
+    const inSentence = weighing
+      ? weighing.findings(read, at, firings)
+      : firings.map((firing) => findingOf(firing, read));
+    findings.push(...settle(inSentence));
     read.forget(at - 1);
   }
   return findings;
 }
 
-/** With a model, it decides on the tier `consider`; beside a prompt of the same lesson nothing more is said. */
-function withModel(consider: ConsiderTier, text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
-  const certain = firings.filter(({ trigger }) => trigger.tier !== 'consider');
-  const prompted = new Set(certain.filter(({ trigger }) => trigger.tier === 'prompt').map(({ trigger }) => trigger.lesson));
-  const weighed = consider.findings(text, at, firings).filter(({ lesson }) => !prompted.has(lesson));
-  return [...certain.map((firing) => findingOf(firing, text)), ...weighed];
-}
-
 function allFirings(grammar: Grammar, text: string): readonly Finding[] {
   const read = grammar.read(text);
-  return read.sentences.flatMap((_, at) => grammar.firings(read, at).map((firing) => findingOf(firing, read)));
-}
-
-function findingOf({ trigger, match }: Firing, text: ReadText): Finding {
-  const span = spanOf(match, text);
-  const evidence = match.others.map((range) => spanOf(range, text));
-  return {
-    lesson: trigger.lesson,
-    trigger: trigger.id,
-    tier: trigger.tier,
-    ...span,
-    ...(evidence.length > 0 ? { evidence: [span, ...evidence] } : {}),
-  };
+  return read.sentences.flatMap((_, at) =>
+    grammar.firings(read, at).map((firing) => findingOf(firing, read)),
+  );
 }
 
 /** Absence triggers: what calls for something is there, and the something is nowhere in the note. */
@@ -79,7 +62,9 @@ function review(
   passages: readonly Passage[],
 ): readonly PassageFindings[] {
   const texts = passages.map((passage) => ({ passage, text: grammar.read(passage.text) }));
-  const missing = absences.filter(({ needs = [] }) => texts.every(({ text }) => !grammar.holdsAny(needs, text)));
+  const missing = absences.filter(({ needs = [] }) =>
+    texts.every(({ text }) => !grammar.holdsAny(needs, text)),
+  );
   return texts.map(({ passage, text }) => ({
     passage,
     findings: missing.flatMap((trigger) => {

@@ -2,7 +2,14 @@ import type { Finding } from './types.ts';
 
 const rank = { prompt: 0, consider: 1, 'good-practice': 2 } as const;
 
-const overlap = (a: Finding, b: Finding): boolean => a.start < b.end && b.start < a.end;
+/** An acknowledgement stands beside a prompt on the same words; it neither replaces one nor is replaced. */
+const isAcknowledgement = ({ tier }: Finding): boolean => tier === 'good-practice';
+
+const compete = (a: Finding, b: Finding): boolean =>
+  a.lesson === b.lesson &&
+  isAcknowledgement(a) === isAcknowledgement(b) &&
+  a.start < b.end &&
+  b.start < a.end;
 
 /** Of findings of one lesson that overlap, the one of the strongest tier stays, then the longest. Sorted by start. */
 export function settle(findings: readonly Finding[]): Finding[] {
@@ -10,9 +17,6 @@ export function settle(findings: readonly Finding[]): Finding[] {
     (a, b) => rank[a.tier] - rank[b.tier] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const kept: Finding[] = [];
-  for (const finding of best) {
-    const isBeaten = kept.some((other) => other.lesson === finding.lesson && overlap(other, finding));
-    if (!isBeaten) kept.push(finding);
-  }
+  for (const finding of best) if (!kept.some((other) => compete(other, finding))) kept.push(finding);
   return kept.sort((a, b) => a.start - b.start || a.end - b.end || (a.lesson < b.lesson ? -1 : 1));
 }

@@ -98,6 +98,8 @@ export interface CompiledModel {
   readonly thresholds: readonly number[];
   /** Score from which what a trigger of tier `consider` found is shown as a prompt. */
   readonly certain: number;
+  /** Score below which a trigger of tier `prompt` counts as one of tier `consider`. */
+  readonly floor: number;
   readonly bias: readonly number[];
   /** Feature keys and weights, packed and written in base64. */
   readonly weights: string;

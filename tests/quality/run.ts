@@ -40,8 +40,18 @@ function onlyLesson(text: LabelledText): LabelledText {
 }
 
 const figures = [
-  'texts', 'words', 'precision', 'recall', 'f1', 'recallExplicit', 'recallParaphrase', 'recallInferred',
-  'noisePer1000Words', 'cardPrecision', 'cardRecall', 'cardF1',
+  'texts',
+  'words',
+  'precision',
+  'recall',
+  'f1',
+  'recallExplicit',
+  'recallParaphrase',
+  'recallInferred',
+  'noisePer1000Words',
+  'cardPrecision',
+  'cardRecall',
+  'cardF1',
 ] as const;
 
 function print(result: Score): void {
@@ -57,7 +67,9 @@ function print(result: Score): void {
   if (most === 0) return;
   console.log(`\nMissed (${result.misses.length}):`);
   for (const miss of result.misses.slice(0, most)) {
-    console.log(`${miss.id} ${miss.strength} ${miss.lessons.join('|')}: «${miss.quote}» in: ${miss.sentence}`);
+    console.log(
+      `${miss.id} ${miss.strength} ${miss.lessons.join('|')}: «${miss.quote}» in: ${miss.sentence}`,
+    );
   }
   console.log(`\nNoise (${result.noise.length}):`);
   for (const noise of result.noise.slice(0, most)) {

@@ -117,7 +117,10 @@ const harmonic = (a: number, b: number): number => (a + b === 0 ? 0 : (2 * a * b
  * the label's sentence; one that answers none is noise, once a lesson a sentence; beside a twin lesson's label it is
  * neither. Cards ask the same of whole texts.
  */
-export function score(texts: readonly LabelledText[], findingsOf: (text: LabelledText) => readonly ScoredFinding[]): Score {
+export function score(
+  texts: readonly LabelledText[],
+  findingsOf: (text: LabelledText) => readonly ScoredFinding[],
+): Score {
   const strengths: Record<Strength, [number, number]> = {
     explicit: [0, 0],
     paraphrase: [0, 0],
@@ -134,11 +137,18 @@ export function score(texts: readonly LabelledText[], findingsOf: (text: Labelle
     const findings = findingsOf(text);
     const { labelled, noise, sentences } = scoreText(text, findings);
     const sentenceAt = (range: Range) =>
-      sentences.filter((span) => overlaps(span, range)).map(({ start, end }) => text.text.slice(start, end)).join('').trim();
-    words += (text.text.slice(0, text.new_text_chars ?? text.text.length).match(/[\p{L}\p{N}'’-]+/gu) ?? []).length;
+      sentences
+        .filter((span) => overlaps(span, range))
+        .map(({ start, end }) => text.text.slice(start, end))
+        .join('')
+        .trim();
+    words += (text.text.slice(0, text.new_text_chars ?? text.text.length).match(/[\p{L}\p{N}'’-]+/gu) ?? [])
+      .length;
     const shown = new Set(findings.map(({ lesson }) => lesson));
     const asked = new Map(
-      labelled.filter(({ strength }) => strength !== 'may').map((label) => [[...label.lessons].sort().join(), label.lessons]),
+      labelled
+        .filter(({ strength }) => strength !== 'may')
+        .map((label) => [[...label.lessons].sort().join(), label.lessons]),
     );
     for (const choice of asked.values()) {
       cards.wanted += 1;
@@ -159,7 +169,13 @@ export function score(texts: readonly LabelledText[], findingsOf: (text: Labelle
         tally.found += 1;
         strengths[label.strength][0] += 1;
       } else if (label.strength !== 'inferred') {
-        misses.push({ id: text.id, strength: label.strength, lessons: label.lessons, quote: label.quote, sentence: sentenceAt(label) });
+        misses.push({
+          id: text.id,
+          strength: label.strength,
+          lessons: label.lessons,
+          quote: label.quote,
+          sentence: sentenceAt(label),
+        });
       }
     }
     for (const finding of noise) {

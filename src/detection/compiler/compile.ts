@@ -90,13 +90,17 @@ class Compiler {
       id: trigger.id,
       tier: trigger.tier,
       why: trigger.why,
-      when: patterns('when', trigger.when ?? []),
+      when: patterns('when', trigger.when),
       unless: [...new Set([...shared, ...ownGuards])],
       ...(trigger.kind === 'absence' ? { needs } : {}),
     };
   }
 
-  private attempt<T>(lesson: string, path: readonly (string | number)[], act: () => readonly T[]): readonly T[] {
+  private attempt<T>(
+    lesson: string,
+    path: readonly (string | number)[],
+    act: () => readonly T[],
+  ): readonly T[] {
     try {
       return act();
     } catch (fault) {
@@ -109,8 +113,14 @@ class Compiler {
   private pattern(source: string): Pattern {
     const written: WrittenPattern = readPattern(source);
     const first = this.concepts.node(written.first);
-    const others = written.others.map(({ part, reach }) => ({ node: this.concepts.node(part), reach: reachOf(reach) }));
-    const inSentence = [first, ...others.filter(({ reach }) => reach.is !== 'neighbours').map(({ node }) => node)];
+    const others = written.others.map(({ part, reach }) => ({
+      node: this.concepts.node(part),
+      reach: reachOf(reach),
+    }));
+    const inSentence = [
+      first,
+      ...others.filter(({ reach }) => reach.is !== 'neighbours').map(({ node }) => node),
+    ];
     return {
       first,
       others,
@@ -141,7 +151,8 @@ class Compiler {
     const match = /^(before|after|inside|sentence|outside|next|neighbours)(?: (\d+))?:\s*(.*)$/s.exec(text);
     const place = placeOf(match?.[1] ?? 'sentence', Number(match?.[2] ?? 4));
     const written = readPattern(match?.[3] ?? text);
-    if (written.others.length > 0) throw new PatternFault(`“${text}” joins parts with &`, 'write two guards instead');
+    if (written.others.length > 0)
+      throw new PatternFault(`“${text}” joins parts with &`, 'write two guards instead');
     const node = this.concepts.node(written.first);
     return { name, place, node, anchors: this.concepts.rarestAnchors([node]) };
   }
@@ -154,4 +165,3 @@ function placeOf(name: string, most: number): GuardPlace {
   if (name === 'before' || name === 'after') return { is: name, most };
   return { is: name as Exclude<GuardPlace['is'], 'before' | 'after'> };
 }
-

@@ -95,7 +95,10 @@ export class ConceptBuilder {
     }
     const entries = Object.hasOwn(this.lexicons, name) ? this.lexicons[name] : undefined;
     if (!entries) {
-      throw new PatternFault(`there is no lexicon {${name}}`, `did you mean {${nearest(name, Object.keys(this.lexicons))}}?`);
+      throw new PatternFault(
+        `there is no lexicon {${name}}`,
+        `did you mean {${nearest(name, Object.keys(this.lexicons))}}?`,
+      );
     }
     this.inProgress.add(name);
     const concept = this.concept(this.flat(entries));
@@ -138,7 +141,8 @@ export class ConceptBuilder {
     nodes.forEach((node, alternative) => {
       const firsts = this.firstsOf(node);
       if (!firsts) others.push(alternative);
-      for (const terminal of firsts ?? []) byFirst.set(terminal, [...(byFirst.get(terminal) ?? []), alternative]);
+      for (const terminal of firsts ?? [])
+        byFirst.set(terminal, [...(byFirst.get(terminal) ?? []), alternative]);
     });
     const anchors = this.anchorsOfAll(single, nodes);
     if (anchors) this.anchorsOfConcept.set(number, anchors);
@@ -203,7 +207,10 @@ export class ConceptBuilder {
   }
 
   private best(all: readonly Anchors[]): Anchors | undefined {
-    return all.reduce<Anchors | undefined>((best, next) => (best && best.weight <= next.weight ? best : next), undefined);
+    return all.reduce<Anchors | undefined>(
+      (best, next) => (best && best.weight <= next.weight ? best : next),
+      undefined,
+    );
   }
 }
 

@@ -80,7 +80,8 @@ class Reader {
     const others: { part: Written; reach: WrittenReach }[] = [];
     for (let sign = this.peek(); sign?.kind === 'reach'; sign = this.peek()) {
       this.at++;
-      const reach = sign.text === '&&' ? 'neighbours' : sign.text === '&' ? 'sentence' : Number(sign.text.slice(1));
+      const reach =
+        sign.text === '&&' ? 'neighbours' : sign.text === '&' ? 'sentence' : Number(sign.text.slice(1));
       others.push({ part: this.sequence(), reach });
     }
     const left = this.peek();
@@ -126,7 +127,8 @@ class Reader {
     if (sign.kind === 'lexicon') return [{ is: 'lexicon', name: sign.text.slice(1, -1).trim() }];
     if (sign.kind === 'exact') return wordsIn(sign.text.slice(1, -1)).map((word) => exact(word));
     if (sign.kind === 'word') return plainWords(sign.text);
-    if (sign.text === '?') this.fail(`“${this.source}” has a “?” with nothing before it`, 'put it after what may be left out');
+    if (sign.text === '?')
+      this.fail(`“${this.source}” has a “?” with nothing before it`, 'put it after what may be left out');
     if (sign.text === '^') return [{ is: 'first' }];
     if (sign.text === '$') return [{ is: 'last' }];
     return [this.bracket(sign.text)];
@@ -135,7 +137,10 @@ class Reader {
   private gap(text: string): Written {
     const words = text === '~' ? 3 : Number(text.slice(1));
     if (words < 1 || words > most) {
-      this.fail(`“${text}” in “${this.source}” is no gap`, `write ~1 to ~${most}: the number of words between`);
+      this.fail(
+        `“${text}” in “${this.source}” is no gap`,
+        `write ~1 to ~${most}: the number of words between`,
+      );
     }
     return { is: 'gap', most: words };
   }

@@ -87,12 +87,20 @@ function readLexicons(files: readonly SourceFile[]): { lexicons: Lexicons; fault
     for (const [name, lexicon] of Object.entries((opened.data ?? {}) as LexiconFile)) {
       const position = opened.locateKey([], name);
       if (Object.hasOwn(lexicons, name)) {
-        faults.push({ ...position, problem: `the lexicon “${name}” stands twice`, mend: 'Join the two lists.' });
+        faults.push({
+          ...position,
+          problem: `the lexicon “${name}” stands twice`,
+          mend: 'Join the two lists.',
+        });
         continue;
       }
       const entries = entriesOf(lexicon?.words ?? '');
       if (entries.length === 0) {
-        faults.push({ ...position, problem: `the lexicon “${name}” has no words`, mend: 'List them under “words: |”.' });
+        faults.push({
+          ...position,
+          problem: `the lexicon “${name}” has no words`,
+          mend: 'List them under “words: |”.',
+        });
       }
       lexicons[name] = entries.flatMap((entry) => readEntry(entry, position, name, faults));
     }
@@ -116,7 +124,10 @@ function readEntry(
   try {
     const pattern = readPattern(entry);
     if (pattern.others.length === 0) return [pattern.first];
-    throw new PatternFault(`“${entry}” joins parts with &`, 'a lexicon holds sequences only: use ~ between the words');
+    throw new PatternFault(
+      `“${entry}” joins parts with &`,
+      'a lexicon holds sequences only: use ~ between the words',
+    );
   } catch (fault) {
     if (!(fault instanceof PatternFault)) throw fault;
     faults.push({ ...position, problem: `in the lexicon “${name}”: ${fault.problem}`, mend: fault.mend });

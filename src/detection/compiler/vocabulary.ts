@@ -42,12 +42,15 @@ export class VocabularyBuilder {
     return terminal;
   }
 
-  /** Lets tokens of `shape` have `terminal` too. */
   private give(written: Written & { is: 'word' }, terminal: number): void {
-    if (written.how === 'prefix') return add(this.prefixes, written.word, terminal);
-    if (written.how === 'capitals') return add(this.capitals, written.word, terminal);
-    const forms = written.how === 'exact' ? [written.word] : familyOf(written.word, this.families);
-    for (const form of forms) add(this.words, form, terminal);
+    if (written.how === 'prefix') {
+      add(this.prefixes, written.word, terminal);
+    } else if (written.how === 'capitals') {
+      add(this.capitals, written.word, terminal);
+    } else {
+      const forms = written.how === 'exact' ? [written.word] : familyOf(written.word, this.families);
+      for (const form of forms) add(this.words, form, terminal);
+    }
   }
 
   build(): Vocabulary {
@@ -71,5 +74,7 @@ function add(map: Map<string, Set<number>>, word: string, terminal: number): voi
 }
 
 function asRecord(map: Map<string, Set<number>>): Record<string, number[]> {
-  return Object.fromEntries([...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, set]) => [word, [...set]]));
+  return Object.fromEntries(
+    [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([word, set]) => [word, [...set]]),
+  );
 }

@@ -39,7 +39,8 @@ export class Grammar {
     });
     this.index = { concepts: readyConcepts(concepts), conceptsByAnchor, unanchored };
     this.byAnchor = listPerTerminal<Candidate>(terminals);
-    for (const trigger of triggers) for (const pattern of trigger.when) this.add({ trigger, pattern, tried: 0 });
+    for (const trigger of triggers)
+      for (const pattern of trigger.when) this.add({ trigger, pattern, tried: 0 });
   }
 
   read(text: string): ReadText {
@@ -101,7 +102,8 @@ const listPerTerminal = <T>(terminals: number): T[][] => Array.from({ length: te
 function countTerminals({ words, capitals, prefixes, shapes }: Vocabulary): number {
   let highest = Math.max(-1, ...Object.values(shapes));
   for (const map of [words, capitals, prefixes]) {
-    for (const terminals of Object.values(map)) for (const terminal of terminals) highest = Math.max(highest, terminal);
+    for (const terminals of Object.values(map))
+      for (const terminal of terminals) highest = Math.max(highest, terminal);
   }
   return highest + 1;
 }

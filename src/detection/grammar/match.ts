@@ -42,7 +42,12 @@ const inText = ({ range }: ReadSentence, start: number, end: number): TokenRange
   to: range.from + end,
 });
 
-function findOthers(pattern: Pattern, text: ReadText, at: number, first: TokenRange): TokenRange[] | undefined {
+function findOthers(
+  pattern: Pattern,
+  text: ReadText,
+  at: number,
+  first: TokenRange,
+): TokenRange[] | undefined {
   const found: TokenRange[] = [];
   for (const { node, reach } of pattern.others) {
     const range = findOther(node, reach, text, at, first);

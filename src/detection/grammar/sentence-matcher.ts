@@ -120,7 +120,10 @@ export class SentenceMatcher {
 }
 
 /** Numbers of the alternatives that may begin at a token with these terminals. */
-function alternativesAt({ byFirst, firsts, others }: CompiledConcept, terminals: Terminals): Iterable<number> {
+function alternativesAt(
+  { byFirst, firsts, others }: CompiledConcept,
+  terminals: Terminals,
+): Iterable<number> {
   if (!terminals.hasAnyOf(firsts)) return others;
   const found = new Set(others);
   const { list } = firsts.list.length < terminals.list.length ? firsts : terminals;

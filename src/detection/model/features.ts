@@ -43,7 +43,9 @@ const piece = { letters: 4, shortest: 4 };
 
 const numberKey = keyOfWord('0');
 const nameKey = keyOfWord('\u0000name');
-const smallWords = new Set('the a an and of to in on at for is are was were be been with by from it its this that as'.split(' '));
+const smallWords = new Set(
+  'the a an and of to in on at for is are was were be been with by from it its this that as'.split(' '),
+);
 
 const wordKeys = new Map<string, { readonly key: number; readonly letters: readonly number[] }>();
 const remembered = 20_000;
@@ -65,7 +67,12 @@ function keysOfWord(word: string): { readonly key: number; readonly letters: rea
 }
 
 /** The features of sentence `at`: its words and their pairs, pieces of words, lexicons, and the triggers that fired. */
-export function featuresOf(text: ReadText, at: number, firings: readonly Firing[], spotter: LexiconSpotter): Features {
+export function featuresOf(
+  text: ReadText,
+  at: number,
+  firings: readonly Firing[],
+  spotter: LexiconSpotter,
+): Features {
   const features = new Features();
   const sentence = text.sentence(at);
   if (!sentence) return features;
@@ -156,6 +163,10 @@ function addWordsAround(
     const word = words[beside];
     if (!word || word.isSmall) continue;
     const [from, to] = beside < at ? [beside, at + 1] : [at, beside + 1];
-    features.add(keyOf(beside < at ? Kind.WordBefore : Kind.WordAfter, key, word.key), offset + from, offset + to);
+    features.add(
+      keyOf(beside < at ? Kind.WordBefore : Kind.WordAfter, key, word.key),
+      offset + from,
+      offset + to,
+    );
   }
 }

@@ -58,7 +58,12 @@ export class LexiconSpotter {
     return spotted;
   }
 
-  private spotAt({ matcher }: ReadSentence, at: number, present: readonly Lexicon[], spotted: Spotted[]): void {
+  private spotAt(
+    { matcher }: ReadSentence,
+    at: number,
+    present: readonly Lexicon[],
+    spotted: Spotted[],
+  ): void {
     const place = ++this.places;
     const { list } = matcher.terminalsAt(at);
     for (const terminal of list) {

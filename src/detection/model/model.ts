@@ -13,6 +13,14 @@ export interface Sighting {
 
 const mostWeighed = 3;
 
+/** What the model makes of one sentence. */
+export interface Scores {
+  /** The lessons whose score reaches their threshold. */
+  sightings(): Sighting[];
+  /** Whether a prompt of this lesson may stand: false where the model is far from convinced. */
+  stands(lesson: string): boolean;
+}
+
 /** A linear model over features: a lesson's score is the sum of its features' weights. */
 export class Model {
   private readonly weights: WeightTable;
@@ -21,25 +29,30 @@ export class Model {
     this.weights = unpackWeights(compiled.weights, compiled.lessons.length);
   }
 
-  /** The lessons whose score reaches their threshold. */
-  sightings(features: Features): Sighting[] {
-    const scores = this.scores(features);
-    return this.compiled.lessons.flatMap((lesson, number) => {
-      const score = scores[number] ?? 0;
-      if (score < (this.compiled.thresholds[number] ?? Infinity)) return [];
-      return [{ lesson, isCertain: score >= this.compiled.certain, weighed: this.weighed(features, number) }];
-    });
+  scores(features: Features): Scores {
+    const { lessons, thresholds, certain, floor } = this.compiled;
+    const scores = this.logOdds(features);
+    return {
+      sightings: () =>
+        lessons.flatMap((lesson, number) => {
+          const score = scores[number] ?? 0;
+          if (score < (thresholds[number] ?? Infinity)) return [];
+          return [{ lesson, isCertain: score >= certain, weighed: this.weighed(features, number) }];
+        }),
+      stands: (lesson) => (scores[lessons.indexOf(lesson)] ?? Infinity) >= floor,
+    };
   }
 
-  /** Log-odds of each lesson. */
-  scores({ keys }: Features): Float64Array {
+  private logOdds({ keys }: Features): Float64Array {
     const { lessons, bias, scale } = this.compiled;
     const { rows, table } = this.weights;
     const sums = new Float64Array(lessons.length);
     for (const key of keys) {
       const row = rows.get(key);
       if (row === undefined) continue;
-      for (let lesson = 0; lesson < sums.length; lesson++) sums[lesson]! += table[row + lesson] ?? 0; // in range: the loop's own bound
+      for (let lesson = 0; lesson < sums.length; lesson++) {
+        sums[lesson] = (sums[lesson] ?? 0) + (table[row + lesson] ?? 0);
+      }
     }
     const factor = scale / Math.sqrt(Math.max(1, keys.length));
     return sums.map((sum, lesson) => sum * factor + (bias[lesson] ?? 0));

@@ -22,8 +22,11 @@ export class Spelling {
     // Made at the first unknown word rather than when the panel opens.
     this.index ??= indexOf(this.candidates);
     const near = new Set<string>();
-    for (const key of [word, ...dropOne(word)]) for (const candidate of this.index.get(key) ?? []) near.add(candidate);
-    const meant = [...near].filter((candidate) => candidate[0] === word[0] && isOneErrorAway(word, candidate));
+    for (const key of [word, ...dropOne(word)])
+      for (const candidate of this.index.get(key) ?? []) near.add(candidate);
+    const meant = [...near].filter(
+      (candidate) => candidate[0] === word[0] && isOneErrorAway(word, candidate),
+    );
     return meant.length === 0 ? undefined : meant.sort((a, b) => (a < b ? -1 : 1))[0];
   }
 }

@@ -10,7 +10,8 @@ export class Terminals {
   constructor(terminals: Iterable<number>) {
     this.list = [...new Set(terminals)].filter((terminal) => terminal >= 0);
     this.bits = new Uint32Array((Math.max(-1, ...this.list) >> 5) + 1);
-    for (const terminal of this.list) this.bits[terminal >> 5] = (this.bits[terminal >> 5] ?? 0) | (1 << (terminal & 31));
+    for (const terminal of this.list)
+      this.bits[terminal >> 5] = (this.bits[terminal >> 5] ?? 0) | (1 << (terminal & 31));
   }
 
   has(terminal: number): boolean {
@@ -66,7 +67,9 @@ export class Symbols {
     const found = this.remember(word);
     const capital = tokens.capital[at];
     const terminals = capital === Capital.All ? found.capitals : found.plain;
-    return this.isName(tokens, at) ? this.withNames(word, terminals) : this.maybeAge(tokens, at, word, terminals);
+    return this.isName(tokens, at)
+      ? this.withNames(word, terminals)
+      : this.maybeAge(tokens, at, word, terminals);
   }
 
   /** Whether any list has the word as it is written. */
@@ -80,7 +83,10 @@ export class Symbols {
     if (given) return given;
     const plain = new Terminals([...this.lookUp(word), ...this.shapes(word)]);
     const inCapitals = this.capitals.get(word) ?? this.capitals.get(word.replace(/s$/, '')) ?? none;
-    const found = { plain, capitals: inCapitals.length > 0 ? new Terminals([...plain.list, ...inCapitals]) : plain };
+    const found = {
+      plain,
+      capitals: inCapitals.length > 0 ? new Terminals([...plain.list, ...inCapitals]) : plain,
+    };
     if (this.memory.size >= remembered) this.memory = new Map();
     this.memory.set(word, found);
     return found;

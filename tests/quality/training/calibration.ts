@@ -1,5 +1,5 @@
-import { Wanted, type Example } from './examples.ts';
-import { scoresOf, train, type Settings } from './linear.ts';
+import { Wanted, type Example, type Fired } from './examples.ts';
+import { prune, scoresOf, train, type Settings } from './linear.ts';
 
 /** What a model that had not seen the author says of an example: log-odds by lesson. */
 export type UnseenScores = ReadonlyMap<Example, Float32Array>;
@@ -11,18 +11,19 @@ export function authorGroups(authors: readonly string[], groups: number): string
   return made;
 }
 
-/** Scores every example by a model trained without its author. */
+/** Scores every example by a model trained without its author, and pruned like the one that will be used. */
 export function leaveAuthorsOut(
   examples: readonly Example[],
   lessons: number,
   groups: readonly (readonly string[])[],
   use: Settings,
+  lightest: number,
   report: (line: string) => void,
 ): UnseenScores {
   const scores = new Map<Example, Float32Array>();
   for (const group of groups) {
     const without = examples.filter(({ author }) => !group.includes(author));
-    const trained = train(without, lessons, use);
+    const trained = prune(train(without, lessons, use), lightest);
     for (const example of examples) {
       if (group.includes(example.author)) scores.set(example, scoresOf(trained, example));
     }
@@ -35,13 +36,21 @@ export function leaveAuthorsOut(
 const pull = 25;
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
+/** What thresholds are measured on: whole texts that were labelled by auditors, not those that we wrote to learn from. */
+const isYardstick = ({ isWhole, author }: Example): boolean => isWhole && !author.startsWith('w');
+
 interface Point {
   readonly right: number;
   readonly shown: number;
 }
 
 /** How many sentences of `use` would be shown at a threshold, and how many of these rightly. */
-function pointAt(scores: UnseenScores, use: (example: Example) => boolean, lesson: number, threshold: number): Point {
+function pointAt(
+  scores: UnseenScores,
+  use: (example: Example) => boolean,
+  lesson: number,
+  threshold: number,
+): Point {
   let right = 0;
   let shown = 0;
   for (const [example, own] of scores) {
@@ -58,33 +67,43 @@ function pointAt(scores: UnseenScores, use: (example: Example) => boolean, lesso
  * `precision` of cases, the lesson's own count drawn towards that of all lessons, for few findings prove little.
  */
 export function thresholds(scores: UnseenScores, lessons: number, precision: number): number[] {
-  const isWhole = (example: Example): boolean => example.isWhole;
   const numbers = Array.from({ length: lessons }, (_, lesson) => lesson);
-  const curves = numbers.map((lesson) => steps.map((step) => pointAt(scores, isWhole, lesson, step)));
+  const curves = numbers.map((lesson) => steps.map((step) => pointAt(scores, isYardstick, lesson, step)));
   const pooled = steps.map((_, at) => {
     const right = curves.reduce((sum, curve) => sum + (curve[at]?.right ?? 0), 0);
-    return right / Math.max(1, curves.reduce((sum, curve) => sum + (curve[at]?.shown ?? 0), 0));
+    return (
+      right /
+      Math.max(
+        1,
+        curves.reduce((sum, curve) => sum + (curve[at]?.shown ?? 0), 0),
+      )
+    );
   });
   return curves.map((curve) => {
     const at = curve.findIndex(
       ({ right, shown }, step) => (right + pull * (pooled[step] ?? 0)) / (shown + pull) >= precision,
     );
-    return steps[at] ?? Infinity;
+    return steps[at] ?? steps.at(-1) ?? 0;
   });
 }
 
 /**
- * The score from which a sentence in which a trigger of tier `consider` fired is shown as a prompt: the lowest at
- * which such findings in texts by unseen authors are right in `precision` of cases, over all lessons.
+ * The lowest score at which what triggers of tier `tier` found in texts by unseen authors is right in `precision` of
+ * cases, over all lessons.
  */
-export function certainty(scores: UnseenScores, lessons: number, precision: number): number {
+export function certainty(
+  scores: UnseenScores,
+  lessons: number,
+  tier: Fired.Consider | Fired.Prompt,
+  precision: number,
+): number {
   const numbers = Array.from({ length: lessons }, (_, lesson) => lesson);
   const step = steps.find((threshold) => {
     const points = numbers.map((lesson) =>
-      pointAt(scores, ({ isWhole, fired }) => isWhole && fired[lesson] === 1, lesson, threshold),
+      pointAt(scores, (example) => isYardstick(example) && example.fired[lesson] === tier, lesson, threshold),
     );
     const right = points.reduce((sum, point) => sum + point.right, 0);
     return right >= precision * points.reduce((sum, point) => sum + point.shown, 0);
   });
-  return step ?? Infinity;
+  return step ?? steps.at(-1) ?? 0;
 }

@@ -11,6 +11,13 @@ export const enum Wanted {
   Yes = 1,
 }
 
+/** The strongest tier of a lesson's triggers that fired in a sentence. */
+export const enum Fired {
+  Nothing,
+  Consider,
+  Prompt,
+}
+
 /** A sentence to learn from. */
 export interface Example {
   readonly textId: string;
@@ -22,7 +29,7 @@ export interface Example {
   readonly keys: Uint32Array;
   /** By number of lesson. */
   readonly wanted: Int8Array;
-  /** By number of lesson: 1 where a trigger of tier `consider` fired. */
+  /** By number of lesson. */
   readonly fired: Uint8Array;
 }
 
@@ -80,7 +87,9 @@ export class ExampleMaker {
     const fired = new Uint8Array(this.lessons.length);
     for (const { trigger } of firings) {
       const number = this.numbers.get(trigger.lesson);
-      if (number !== undefined && trigger.tier === 'consider') fired[number] = 1;
+      if (number === undefined || trigger.tier === 'good-practice') continue;
+      const tier = trigger.tier === 'prompt' ? Fired.Prompt : Fired.Consider;
+      fired[number] = Math.max(fired[number] ?? Fired.Nothing, tier);
     }
     return fired;
   }

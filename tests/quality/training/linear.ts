@@ -19,7 +19,7 @@ export const settings: Settings = {
   epochs: 6,
   rate: 0.6,
   decay: 1e-6,
-  leastTimes: 2,
+  leastTimes: 3,
   wholeWeight: 2,
   dropout: 0.3,
 };
@@ -56,7 +56,9 @@ export function train(examples: readonly Example[], lessons: number, use: Settin
   const keys = keysOfEnough(examples, use.leastTimes);
   const rows = new Float32Array((keys.size + 1) * lessons);
   const squares = new Float32Array(rows.length).fill(1e-2);
-  const indexed = examples.map(({ keys: own }) => Uint32Array.from([...own].flatMap((key) => keys.get(key) ?? [])));
+  const indexed = examples.map(({ keys: own }) =>
+    Uint32Array.from([...own].flatMap((key) => keys.get(key) ?? [])),
+  );
   const random = randomNumbers(2017);
   const order = examples.map((_, at) => at);
   const scores = new Float32Array(lessons);
@@ -90,15 +92,23 @@ function addScores(rows: Float32Array, features: Uint32Array, scale: number, sco
   scores.fill(0);
   for (const feature of features) {
     const row = feature * lessons;
-    for (let lesson = 0; lesson < lessons; lesson++) scores[lesson]! += rows[row + lesson] ?? 0; // in range: the loop's own bound
+    for (let lesson = 0; lesson < lessons; lesson++) {
+      scores[lesson] = (scores[lesson] ?? 0) + (rows[row + lesson] ?? 0);
+    }
   }
-  for (let lesson = 0; lesson < lessons; lesson++) scores[lesson] = (scores[lesson] ?? 0) * scale + (rows[lesson] ?? 0);
+  for (let lesson = 0; lesson < lessons; lesson++)
+    scores[lesson] = (scores[lesson] ?? 0) * scale + (rows[lesson] ?? 0);
 }
 
 const small = 0.003;
 
 /** Sets the slope of the loss by lesson; false where there is nothing to learn. */
-function setSlopes(scores: Float32Array, { wanted, isWhole }: Example, use: Settings, slopes: Float32Array): boolean {
+function setSlopes(
+  scores: Float32Array,
+  { wanted, isWhole }: Example,
+  use: Settings,
+  slopes: Float32Array,
+): boolean {
   let any = false;
   scores.forEach((score, lesson) => {
     const target = wanted[lesson] ?? 0;
@@ -129,18 +139,31 @@ function step(
 /** Log-odds by lesson of an example under trained weights. */
 export function scoresOf({ keys, rows, lessons }: Trained, example: Example): Float32Array {
   const scores = new Float32Array(lessons);
-  addScores(rows, Uint32Array.from([...example.keys].flatMap((key) => keys.get(key) ?? [])), scaleOf(example), scores);
+  addScores(
+    rows,
+    Uint32Array.from([...example.keys].flatMap((key) => keys.get(key) ?? [])),
+    scaleOf(example),
+    scores,
+  );
   return scores;
 }
 
-/** Drops light weights and writes the rest in whole numbers of one byte. */
+/** The same weights without those lighter than `lightest`. */
+export function prune({ keys, rows, lessons }: Trained, lightest: number): Trained {
+  const kept = rows.map((weight, at) => (at >= lessons && Math.abs(weight) < lightest ? 0 : weight));
+  return { keys, rows: kept, lessons };
+}
+
+/** Writes weights in whole numbers of one byte; what rounds to nothing is left out. */
 export function compress(
   { keys, rows, lessons }: Trained,
   names: readonly string[],
-  { thresholds, certain }: Pick<CompiledModel, 'thresholds' | 'certain'>,
-  lightest: number,
+  limits: Pick<CompiledModel, 'thresholds' | 'certain' | 'floor'>,
 ): CompiledModel {
-  const heaviest = rows.reduce((most, weight, at) => (at < lessons ? most : Math.max(most, Math.abs(weight))), 0);
+  const heaviest = rows.reduce(
+    (most, weight, at) => (at < lessons ? most : Math.max(most, Math.abs(weight))),
+    0,
+  );
   const scale = heaviest / 127;
   const byKey = new Map<number, (readonly [number, number])[]>();
   for (const [key, row] of keys) {
@@ -148,7 +171,7 @@ export function compress(
     for (let lesson = 0; lesson < lessons; lesson++) {
       const weight = rows[row * lessons + lesson] ?? 0;
       const whole = Math.round(weight / scale);
-      if (Math.abs(weight) >= lightest && whole !== 0) weights.push([lesson, whole]);
+      if (whole !== 0) weights.push([lesson, whole]);
     }
     if (weights.length > 0) byKey.set(key, weights);
   }
@@ -156,8 +179,7 @@ export function compress(
     format: 1,
     lessons: names,
     scale,
-    thresholds,
-    certain,
+    ...limits,
     bias: [...rows.subarray(0, lessons)],
     weights: packWeights({ byKey }),
   };

@@ -2,12 +2,30 @@ import fc from 'fast-check';
 import { detectorOf, trigger } from './sample-language.ts';
 
 const notBrought = trigger({ id: 'not-brought', when: ['{child} ~2 not [been] brought', 'not brought'] });
-const engagement = trigger({ lesson: 'non-compliant-parents', id: 'seems', when: ['{family} ~2 seem ~2 engage'] });
+const engagement = trigger({
+  lesson: 'non-compliant-parents',
+  id: 'seems',
+  when: ['{family} ~2 seem ~2 engage'],
+});
 const detector = detectorOf(notBrought, engagement);
 
 const pieces = fc.constantFrom(
-  'Keira (8) was not brought', 'not brought', 'mum seems to engage', 'the weather', ' ', '. ', '\n', '’', '🙂', 'but', 'x3',
-  '\u0301', '\u202e', 'שלום', '(', '—',
+  'Keira (8) was not brought',
+  'not brought',
+  'mum seems to engage',
+  'the weather',
+  ' ',
+  '. ',
+  '\n',
+  '’',
+  '🙂',
+  'but',
+  'x3',
+  '\u0301',
+  '\u202e',
+  'שלום',
+  '(',
+  '—',
 );
 const texts = fc.array(pieces, { maxLength: 40 }).map((all) => all.join(' '));
 
@@ -22,6 +40,14 @@ describe('findings', () => {
 
   it('that overlap and are of one lesson become one, the longest', () => {
     expect(detector.scan('Keira was not brought')).toHaveLength(1);
+  });
+
+  it('of good practice stand beside a prompt on the same words', () => {
+    const both = detectorOf(
+      notBrought,
+      trigger({ id: 'well-put', tier: 'good-practice', when: ['was not brought'] }),
+    );
+    expect(both.scan('Keira was not brought').map(({ tier }) => tier)).toEqual(['prompt', 'good-practice']);
   });
 
   it('of two lessons in one sentence are both kept', () => {
@@ -50,7 +76,11 @@ describe('findings', () => {
       fc.property(texts, texts, (one, other) => {
         const shifted = detector
           .scan(other)
-          .map((finding) => ({ ...finding, start: finding.start + one.length + 1, end: finding.end + one.length + 1 }));
+          .map((finding) => ({
+            ...finding,
+            start: finding.start + one.length + 1,
+            end: finding.end + one.length + 1,
+          }));
         expect(detector.scan(`${one}\n${other}`)).toEqual([...detector.scan(one), ...shifted]);
       }),
     );
@@ -98,7 +128,13 @@ describe('count triggers', () => {
 
 describe('absence triggers', () => {
   const reviewing = detectorOf(
-    trigger({ id: 'no-word', kind: 'absence', tier: 'consider', when: ['home visit'], needs: ['{child} said'] }),
+    trigger({
+      id: 'no-word',
+      kind: 'absence',
+      tier: 'consider',
+      when: ['home visit'],
+      needs: ['{child} said'],
+    }),
   );
   const idsIn = (...texts: string[]): string[] =>
     reviewing

@@ -19,7 +19,10 @@ describe('packed weights', () => {
         const { rows: starts, table } = unpackWeights(packWeights({ byKey }), lessons);
         expect(starts.size).toBe(byKey.size);
         for (const [key, row] of byKey) {
-          const expected = Array.from({ length: lessons }, (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0);
+          const expected = Array.from(
+            { length: lessons },
+            (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0,
+          );
           const start = starts.get(key) ?? -1;
           expect([...table.slice(start, start + lessons)]).toEqual(expected);
         }

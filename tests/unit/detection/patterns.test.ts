@@ -67,7 +67,10 @@ describe('lexicons, groups and gaps', () => {
   });
 
   it('a question mark makes what stands before it optional', () => {
-    expect(matches('not (been)? brought', 'not brought, not been brought')).toEqual(['not brought', 'not been brought']);
+    expect(matches('not (been)? brought', 'not brought, not been brought')).toEqual([
+      'not brought',
+      'not been brought',
+    ]);
   });
 
   it('a gap takes up to its number of words and no more', () => {
@@ -161,7 +164,16 @@ describe('faults in patterns', () => {
   });
 
   it('an unknown shared guard is named under “unless” and under “despite”', () => {
-    expect(faultOf({ when: ['mum'], unless: ['already-known'] })?.path).toEqual(['triggers', 'sample', 'unless', 0]);
-    expect(faultOf({ when: ['mum'], despite: ['already-known'] })?.path).toEqual(['triggers', 'sample', 'despite']);
+    expect(faultOf({ when: ['mum'], unless: ['already-known'] })?.path).toEqual([
+      'triggers',
+      'sample',
+      'unless',
+      0,
+    ]);
+    expect(faultOf({ when: ['mum'], despite: ['already-known'] })?.path).toEqual([
+      'triggers',
+      'sample',
+      'despite',
+    ]);
   });
 });

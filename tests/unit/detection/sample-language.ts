@@ -1,4 +1,9 @@
-import { compile, readLanguage, type Compilation, type Language } from '../../../src/detection/compiler/index.ts';
+import {
+  compile,
+  readLanguage,
+  type Compilation,
+  type Language,
+} from '../../../src/detection/compiler/index.ts';
 import { createDetector, type Detector, type Finding } from '../../../src/detection/index.ts';
 import type { WrittenTrigger } from '../../../src/lessons/reading/index.ts';
 

@@ -15,7 +15,16 @@ describe('tokens', () => {
   });
 
   it('take contractions apart, so that “not” is always a word of its own', () => {
-    expect(wordsOf("didn't won't can't cannot")).toEqual(['did', 'not', 'will', 'not', 'can', 'not', 'can', 'not']);
+    expect(wordsOf("didn't won't can't cannot")).toEqual([
+      'did',
+      'not',
+      'will',
+      'not',
+      'can',
+      'not',
+      'can',
+      'not',
+    ]);
   });
 
   it('see a contraction without its apostrophe too', () => {
