@@ -63,7 +63,7 @@ function compressedKilobytes(of: CompiledModel): number {
 /** Leaves out the lightest weights until the model is small enough for the panel's bundle. */
 function withinSize(whole: Trained, kilobytes: number): { trained: Trained; lightest: number } {
   const none = { thresholds: [], certain: 0, floor: 0 };
-  for (let lightest = 0.5; ; lightest += 0.1) {
+  for (let lightest = 0.5; ; lightest += 0.04) {
     const pruned = prune(whole, lightest);
     if (compressedKilobytes(compress(pruned, lessons, none)) <= kilobytes)
       return { trained: pruned, lightest };

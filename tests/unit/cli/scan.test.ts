@@ -141,13 +141,14 @@ describe('check', () => {
   });
 
   it('names file, line and mend of a pattern that cannot be read', () => {
-    cpSync(pack, folder, { recursive: true });
-    const file = path.join(folder, 'lessons', 'non-attendance.yaml');
+    const copy = path.join(folder, path.basename(pack));
+    cpSync(pack, copy, { recursive: true });
+    const file = path.join(copy, 'lessons', 'non-attendance.yaml');
     const lines = readFileSync(file, 'utf8').split('\n');
     const line = lines.findIndex((text) => text.trim() === 'when: |') + 1;
     lines[line] = '      ({familly} left';
     writeFileSync(file, lines.join('\n'));
-    const { err, code } = run('check', [folder]);
+    const { err, code } = run('check', [copy]);
     expect(err).toContain(`non-attendance.yaml:${line + 1}:7`);
     expect(err).toContain('add “)”');
     expect(code).toBe(1);
