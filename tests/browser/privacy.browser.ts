@@ -1,4 +1,4 @@
-import { expect, test, type Program } from './harness/index.ts';
+import { engaging, expect, missed, test, type Program } from './harness/index.ts';
 
 // A name that no file of the project holds otherwise.
 const marker = 'Quenselda';
@@ -7,9 +7,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
   test(`${program}: no word of the text is sent or kept`, async ({ office, requests }) => {
     await office.open(program);
     const before = requests.count;
-    await office.type(
-      `${marker} was seen. ${marker}'s mum did not attend the appointment. The family seem to engage.`,
-    );
+    await office.type(`${marker} was seen. ${missed} ${marker} was quiet. ${engaging}`);
     const card = office.card('Non-attendance');
     await expect(card).toBeVisible();
     await card.getByRole('button', { name: 'Why this?' }).click();

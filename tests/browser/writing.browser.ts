@@ -1,6 +1,4 @@
-import { expect, test, type Program } from './harness/index.ts';
-
-const missed = 'Mum did not attend the appointment.';
+import { engaging, expect, lookAlike, missed, test, type Program } from './harness/index.ts';
 
 for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
   test.describe(program, () => {
@@ -48,7 +46,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
       page,
     }) => {
       await office.open(program);
-      await office.type(`On Monday ${missed.toLowerCase()} The family seem to engage with us.`);
+      await office.type(`On Monday ${missed.toLowerCase()} ${engaging}`);
       const other = office.card('Non-compliant parents');
       await expect(other).toBeVisible();
       await office.setAside('Non-attendance', 'Not relevant here');
@@ -63,7 +61,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
 
     test('stays quiet about wording that only looks alike', async ({ office }) => {
       await office.open(program);
-      await office.type('Took a DNA sample. She attended every appointment.');
+      await office.type(lookAlike);
       await office.panel.getByRole('button', { name: 'Check now' }).click();
       await expect(office.panel.getByText(/checked \d\d:\d\d/)).toBeVisible();
       await expect(office.panel.getByRole('article')).toHaveCount(0);
@@ -71,13 +69,13 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
 
     test('writes nothing into the text by itself', async ({ office }) => {
       await office.open(program);
-      await office.type(`${missed} The family seem to engage with us.`);
+      await office.type(`${missed} ${engaging}`);
       const card = office.card('Non-attendance');
       await card.getByRole('button', { name: 'Why this?' }).click();
       await card.getByRole('button', { name: 'Done' }).click();
       await expect(card).toHaveCount(0);
       expect(await office.writes()).toBe(0);
-      await expect(office.text).toHaveText(`${missed} The family seem to engage with us.`);
+      await expect(office.text).toHaveText(`${missed} ${engaging}`);
     });
   });
 }

@@ -38,3 +38,4 @@ export const test = base.extend<Fixtures>({
 export { expect } from '@playwright/test';
 export { accessibilityFaults } from './accessibility.ts';
 export type { Program, SimulatedOffice } from './simulated-office.ts';
+export { engaging, lookAlike, missed } from './wording.ts';
