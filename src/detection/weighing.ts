@@ -33,7 +33,8 @@ export class Weighing {
       standing.filter(({ trigger }) => trigger.tier === 'prompt').map(({ trigger }) => trigger.lesson),
     );
     const doubtful = firings.filter((firing) => !stands(firing));
-    const seen = scores.sightings().filter(({ lesson }) => !prompted.has(lesson));
+    const doubted = new Set(doubtful.map(({ trigger }) => trigger.lesson));
+    const seen = scores.sightings(doubted).filter(({ lesson }) => !prompted.has(lesson));
     return [
       ...standing.map((firing) => findingOf(firing, text)),
       ...seen.map((sighting) => seenFinding(sighting, text, doubtful)),

@@ -43,6 +43,6 @@ export function leadOf(lesson: Lesson): Lead {
   if (question !== undefined) return { kind: 'question', text: question };
   const [reminder] = lesson.reminders;
   if (reminder !== undefined) return { kind: 'reminder', text: reminder };
-  // Never missing: a pack is refused when a lesson has none of the three.
-  return { kind: 'message', text: lesson.messages[0]! };
+  // A pack is refused when a lesson has none of the three, so there is a message.
+  return { kind: 'message', text: lesson.messages[0] ?? '' };
 }

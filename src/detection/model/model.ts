@@ -15,8 +15,8 @@ const mostWeighed = 3;
 
 /** What the model makes of one sentence. */
 export interface Scores {
-  /** The lessons whose score reaches their threshold. */
-  sightings(): Sighting[];
+  /** The lessons whose score reaches their threshold, or where a trigger of the lesson fired, certainty if that is lower. */
+  sightings(fired: ReadonlySet<string>): Sighting[];
   /** Whether a prompt of this lesson may stand: false where the model is far from convinced. */
   stands(lesson: string): boolean;
 }
@@ -33,10 +33,11 @@ export class Model {
     const { lessons, thresholds, certain, floor } = this.compiled;
     const scores = this.logOdds(features);
     return {
-      sightings: () =>
+      sightings: (fired) =>
         lessons.flatMap((lesson, number) => {
           const score = scores[number] ?? 0;
-          if (score < (thresholds[number] ?? Infinity)) return [];
+          const alone = thresholds[number] ?? Infinity;
+          if (score < (fired.has(lesson) ? Math.min(alone, certain) : alone)) return [];
           return [{ lesson, isCertain: score >= certain, weighed: this.weighed(features, number) }];
         }),
       stands: (lesson) => (scores[lessons.indexOf(lesson)] ?? Infinity) >= floor,

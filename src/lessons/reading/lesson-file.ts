@@ -45,9 +45,7 @@ const trigger = z
     when: patterns(
       'One pattern a line: the wordings that call the lesson up (phrase), or that make a note one in which something may be missing (absence).',
     ).default(''),
-    unless: patterns(
-      'One pattern or shared guard a line: what keeps the trigger silent.',
-    ).exactOptional(),
+    unless: patterns('One pattern or shared guard a line: what keeps the trigger silent.').exactOptional(),
     despite: someOf(
       identifier('Name of a shared guard.'),
       'Shared guards that otherwise keep every trigger silent, and that do not hold for this one.',

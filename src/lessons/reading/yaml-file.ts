@@ -71,7 +71,7 @@ function firstReference(document: Document): number | undefined {
   let offset: number | undefined;
   visit(document, {
     Node(_, node) {
-      if (isAlias(node) || ('anchor' in node && node.anchor !== undefined)) {
+      if (isAlias(node) || ('anchor' in node && typeof node.anchor === 'string')) {
         offset = node.range?.[0] ?? 0;
         return visit.BREAK;
       }

@@ -1,6 +1,7 @@
 import type { LabelledText } from '../labelled-texts.ts';
 import { score, type ScoredFinding } from '../scoring.ts';
 import type { UnseenScores } from './calibration.ts';
+import { Fired } from './examples.ts';
 
 /** Figures of the trained tier alone on texts whose authors it had not seen. */
 export function unseenFigures(
@@ -8,12 +9,15 @@ export function unseenFigures(
   texts: readonly LabelledText[],
   lessons: readonly string[],
   thresholds: readonly number[],
+  certain: number,
 ): Record<string, Record<string, number>> {
   const byText = new Map<string, ScoredFinding[]>();
-  for (const [{ textId, start, end }, own] of scores) {
-    const found = lessons.flatMap((lesson, number) =>
-      (own[number] ?? -Infinity) >= (thresholds[number] ?? Infinity) ? [{ lesson, start, end }] : [],
-    );
+  for (const [{ textId, start, end, fired }, own] of scores) {
+    const found = lessons.flatMap((lesson, number) => {
+      const alone = thresholds[number] ?? Infinity;
+      const enough = fired[number] === Fired.Consider ? Math.min(alone, certain) : alone;
+      return (own[number] ?? -Infinity) >= enough ? [{ lesson, start, end }] : [];
+    });
     byText.set(textId, [...(byText.get(textId) ?? []), ...found]);
   }
   const figuresOf = (chosen: readonly LabelledText[]): Record<string, number> => {

@@ -25,7 +25,7 @@ describe('the first pack on the labelled corpus', () => {
   it('leaves quiet texts in peace', () => {
     const quiet = readSet('corpus').filter(({ id }) => id.startsWith('qt-'));
     const noise = score(quiet, ({ text, kind }) => problemsIn(text, kind)).noise.length;
-    expect(noise).toBeLessThanOrEqual(3);
+    expect(noise).toBeLessThanOrEqual(5);
   });
 });
 
