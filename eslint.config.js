@@ -15,7 +15,6 @@ const officeGlobals = ['Office', 'Word', 'OfficeExtension'];
 const mayNameOffice = [
   'src/hosts/word/**',
   'src/hosts/outlook/**',
-  'src/hosts/surroundings/**',
   'src/hosts/opening.ts',
   'src/launchevent/**',
   'src/simulator/**',

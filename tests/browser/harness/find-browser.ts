@@ -55,7 +55,9 @@ function installOnDebian(): void {
   console.log('No browser found. Installing Debian’s Chromium for the browser tests …');
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore', env: environment });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  // Without a font there is nothing to see or to measure.
+  const packages = ['chromium', 'fonts-liberation'];
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], {
     stdio: 'ignore',
     env: environment,
   });
