@@ -51,10 +51,10 @@ test('the panel’s page forbids every connection but to its own address', async
   expect(await page.text()).toContain(policy);
 });
 
-test.describe('', () => {
+test.describe('a connection to elsewhere', () => {
   test.use({ mayComplain: true });
 
-  test('the browser refuses what the policy forbids', async ({ page, requests, baseURL }) => {
+  test('is refused by the browser', async ({ page, requests, baseURL }) => {
     await page.goto('/simulator/taskpane.html');
     const elsewhere = 'http://127.0.0.1:9/elsewhere';
     const outcome = await page.evaluate(async (address) => {
@@ -71,5 +71,17 @@ test.describe('', () => {
     }, elsewhere);
     expect(outcome).toEqual({ fetched: 'refused', refused: ['connect-src'] });
     expect(requests.foreign(baseURL ?? '')).toEqual([]);
+  });
+});
+
+test.describe('the page as it is deployed', () => {
+  const library = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+  test.use({ mayAsk: [library] });
+
+  test('asks for its own files and Microsoft’s library only', async ({ page }) => {
+    await page.route(library, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+    await page.goto('/taskpane.html');
+    await page.getByRole('textbox', { name: 'Your note' }).fill(`${marker}: ${missed}`);
+    await expect(page.getByRole('article', { name: /Non-attendance/ })).toBeVisible();
   });
 });
