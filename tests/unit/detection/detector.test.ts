@@ -74,13 +74,11 @@ describe('findings', () => {
   it('of a text are those of its lines, one after the other', () => {
     fc.assert(
       fc.property(texts, texts, (one, other) => {
-        const shifted = detector
-          .scan(other)
-          .map((finding) => ({
-            ...finding,
-            start: finding.start + one.length + 1,
-            end: finding.end + one.length + 1,
-          }));
+        const shifted = detector.scan(other).map((finding) => ({
+          ...finding,
+          start: finding.start + one.length + 1,
+          end: finding.end + one.length + 1,
+        }));
         expect(detector.scan(`${one}\n${other}`)).toEqual([...detector.scan(one), ...shifted]);
       }),
     );
