@@ -199,6 +199,6 @@ function valueAt(data: unknown, path: ValuePath): unknown {
 
 /** A value short enough for a fault, which is one line. */
 function shown(value: unknown): string {
-  const text = joinWhitespace(typeof value === 'string' ? value : JSON.stringify(value));
+  const text = joinWhitespace(typeof value === 'string' ? value : JSON.stringify(value ?? null));
   return text.length > 60 ? `${text.slice(0, 57)}…` : text;
 }
