@@ -14,5 +14,7 @@ export default {
     ],
   },
   // These packages come as ES modules where jest looks for CommonJS.
-  transformIgnorePatterns: ['/node_modules/(?!(@noble|stemmer|marked|strip-bom|uuid)/)'],
+  transformIgnorePatterns: [
+    '/node_modules/(?!(@noble|stemmer|marked|strip-bom|uuid|htmlparser2|domhandler|domutils|dom-serializer|domelementtype|entities)/)',
+  ],
 };

@@ -1,3 +1,5 @@
+export { authorsWords, QUOTED_MESSAGES, SIGNATURE } from './authors-words.ts';
+export type { AuthorsWords } from './authors-words.ts';
 export { headerKindOf } from './header-words.ts';
 export type { HeaderKind } from './header-words.ts';
 export { findQuotedHistory } from './quoted-history.ts';

@@ -1,8 +1,8 @@
+import { authorsWords } from '../mail/index.ts';
 import type { HostState } from '../types.ts';
 import type { PassageBook } from '../watching/index.ts';
 import { calling } from './calls.ts';
 import { isItemChange } from './faults.ts';
-import { htmlToPassages } from './html-to-passages.ts';
 import { openMessage } from './open-message.ts';
 
 export const READING = 'You are reading a message. Prompts appear while you write one.';
@@ -54,7 +54,7 @@ export class MailReader {
     if (!wanted()) return { kind: 'read', changed: false };
     if (message !== this.#message) return this.read(wanted);
     if (html === this.#lastHtml) return { kind: 'read', changed: false };
-    const { texts, notRead } = htmlToPassages(html);
+    const { texts, notRead } = authorsWords(html);
     const entered = this.book.enterAll(
       ticket,
       texts.map((text) => ({ text })),

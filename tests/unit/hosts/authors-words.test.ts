@@ -1,37 +1,36 @@
-/** @jest-environment jsdom */
 import fc from 'fast-check';
-import { htmlToPassages, QUOTED_MESSAGES } from '../../../src/hosts/outlook/html-to-passages.ts';
+import { authorsWords, QUOTED_MESSAGES } from '../../../src/hosts/mail/index.ts';
 import { EARLIER_MARK, SAMPLE_MAILS } from './mails.ts';
 
 describe('the author’s own words in an e-mail', () => {
   it.each(SAMPLE_MAILS.map((mail) => [mail.name, mail] as const))('are read exactly: %s', (_name, mail) => {
-    const { texts } = htmlToPassages(mail.html);
+    const { texts } = authorsWords(mail.html);
     expect(texts).toEqual(mail.own);
   });
 
   it.each(
     SAMPLE_MAILS.filter(({ html }) => /wrote:|From/.test(html)).map((mail) => [mail.name, mail] as const),
   )('are said not to be all where history was left out: %s', (_name, mail) => {
-    expect(htmlToPassages(mail.html).notRead).toContain(QUOTED_MESSAGES);
+    expect(authorsWords(mail.html).notRead).toContain(QUOTED_MESSAGES);
   });
 
   it('are said to be all of it where nothing was left out', () => {
-    expect(htmlToPassages('<p>Mum did not attend.</p>')).toEqual({
+    expect(authorsWords('<p>Mum did not attend.</p>')).toEqual({
       texts: ['Mum did not attend.'],
       notRead: [],
     });
-    expect(htmlToPassages('')).toEqual({ texts: [], notRead: [] });
+    expect(authorsWords('')).toEqual({ texts: [], notRead: [] });
   });
 
   it('name the signature that was left out', () => {
-    expect(htmlToPassages('<p>Hi</p><div id="Signature">Sam Poe</div>').notRead).toEqual([
+    expect(authorsWords('<p>Hi</p><div id="Signature">Sam Poe</div>').notRead).toEqual([
       'the e-mail signature',
     ]);
   });
 });
 
 describe('HTML turned into lines', () => {
-  const linesOf = (html: string): readonly string[] => htmlToPassages(html).texts;
+  const linesOf = (html: string): readonly string[] => authorsWords(html).texts;
 
   it('joins what stands side by side and parts what stands in blocks', () => {
     expect(

@@ -1,3 +1,5 @@
+import { hasText, isElement, isText, readHtml } from './html-tree.ts';
+import type { HtmlElement, HtmlNode, HtmlParent } from './html-tree.ts';
 import { partKindOf } from './quoted-parts.ts';
 
 /** A line that the author wrote; of other people's words only that some stood here. */
@@ -13,58 +15,64 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /**
  * The lines of an e-mail's HTML as a reader sees them: block elements and <br> end a line, spaces run together as in a browser, no-break
- * spaces stay, empty lines are kept. A part marked as history or signature is one line without its words. The HTML is parsed inert:
- * nothing in it runs or is fetched.
+ * spaces stay, empty lines are kept. A part marked as history or signature is one line without its words.
  */
 export function htmlToLines(html: string): MailLine[] {
-  const page = new DOMParser().parseFromString(html, 'text/html');
   const lines = new Lines();
-  walk(page.body, lines);
+  walk(readHtml(html), lines);
   lines.end();
   return lines.all;
 }
 
 /** Goes through the tree without calling itself, so that deeply nested mails (each answer adds a level) can't exhaust the stack. */
-function walk(root: Element, lines: Lines): void {
-  let node: Node | null = root;
+function walk(root: HtmlParent, lines: Lines): void {
+  let node: HtmlNode | null = root.firstChild;
   while (node !== null && !lines.finished) {
-    if (node.nodeType === Node.TEXT_NODE) lines.add(node.nodeValue ?? '', isPreformatted(node));
-    const entered: boolean = node instanceof Element && enter(node, lines);
-    if (entered && node.firstChild !== null) {
-      node = node.firstChild;
-      continue;
+    if (isText(node)) lines.add(node.data, isPreformatted(node));
+    if (isElement(node) && enter(node, lines)) {
+      if (node.firstChild !== null) {
+        node = node.firstChild;
+        continue;
+      }
+      leave(node, lines);
     }
-    if (entered && node instanceof Element) leave(node, lines);
-    while (node !== null && node !== root && node.nextSibling === null) {
-      node = node.parentNode;
-      if (node instanceof Element) leave(node, lines);
-    }
-    node = node === null || node === root ? null : node.nextSibling;
+    node = after(node, lines);
   }
+}
+
+/** The node that follows when all of `node` has been read; the elements that end between are left. */
+function after(node: HtmlNode, lines: Lines): HtmlNode | null {
+  let at = node;
+  while (at.nextSibling === null) {
+    if (!isElement(at.parentNode)) return null;
+    at = at.parentNode;
+    leave(at, lines);
+  }
+  return at.nextSibling;
 }
 
 /** @returns false where the element's content is not to be read */
-function enter(element: Element, lines: Lines): boolean {
+function enter(element: HtmlElement, lines: Lines): boolean {
   const kind = partKindOf(element);
   if (kind === 'unseen') return false;
   if (kind === 'history' || kind === 'signature') {
-    if (element.textContent.trim() !== '') lines.leaveOut(kind);
+    if (hasText(element)) lines.leaveOut(kind);
     return false;
   }
   if (kind === 'history-from-here') lines.onlyHistoryFromHere();
-  if (BLOCKS.has(element.localName)) lines.end();
-  if (element.localName === 'br') lines.end(true);
+  if (BLOCKS.has(element.name)) lines.end();
+  if (element.name === 'br') lines.end(true);
   return true;
 }
 
-function leave(element: Element, lines: Lines): void {
-  if (BLOCKS.has(element.localName)) lines.end();
+function leave(element: HtmlElement, lines: Lines): void {
+  if (BLOCKS.has(element.name)) lines.end();
 }
 
-function isPreformatted(node: Node): boolean {
-  for (let element = node.parentElement; element !== null; element = element.parentElement) {
-    if (element.localName === 'pre') return true;
-    const whiteSpace = /white-space:\s*([a-z-]+)/i.exec(element.getAttribute('style') ?? '')?.[1];
+function isPreformatted(node: HtmlNode): boolean {
+  for (let element = node.parentNode; isElement(element); element = element.parentNode) {
+    if (element.name === 'pre') return true;
+    const whiteSpace = /white-space:\s*([a-z-]+)/i.exec(element.attribs['style'] ?? '')?.[1];
     if (whiteSpace !== undefined) return whiteSpace.toLowerCase().startsWith('pre');
   }
   return false;

@@ -1,4 +1,6 @@
-import { headerKindOf } from '../mail/index.ts';
+import { headerKindOf } from './header-words.ts';
+import { isElement, textAtStart } from './html-tree.ts';
+import type { HtmlElement } from './html-tree.ts';
 
 /**
  * Which parts of an e-mail's HTML are not the author's own words. Mail programs mark them, but each in its own way, and Outlook puts
@@ -33,13 +35,13 @@ const UNSEEN_TAGS: ReadonlySet<string> = new Set([
 ]);
 
 /** What an element is, where it is not simply the author's own; undefined where it is. */
-export function partKindOf(element: Element): PartKind | undefined {
-  const id = withoutPrefixes(element.id);
-  const classes = [...element.classList].map(withoutPrefixes);
-  const style = (element.getAttribute('style') ?? '').toLowerCase().replace(/\s+/g, '');
+export function partKindOf(element: HtmlElement): PartKind | undefined {
+  const { id: ownId = '', class: ownClasses = '', style: ownStyle = '', hidden } = element.attribs;
+  const id = withoutPrefixes(ownId);
+  const classes = ownClasses.split(/\s+/).map(withoutPrefixes);
+  const style = ownStyle.toLowerCase().replace(/\s+/g, '');
 
-  if (UNSEEN_TAGS.has(element.localName) || element.hasAttribute('hidden') || isHidden(style))
-    return 'unseen';
+  if (UNSEEN_TAGS.has(element.name) || hidden !== undefined || isHidden(style)) return 'unseen';
   if (HISTORY_FROM_IDS.has(id) || isHeaderBlock(element, style)) return 'history-from-here';
   if (HISTORY_IDS.has(id) || isAnswered(element) || holdsAny(classes, HISTORY_CLASSES)) return 'history';
   if (isQuotation(element, style)) return 'history';
@@ -53,8 +55,9 @@ function withoutPrefixes(name: string): string {
 }
 
 /** Outlook prefixes only what stood in the message that is answered. */
-function isAnswered(element: Element): boolean {
-  return /^x_/i.test(element.id) && element.parentElement?.localName === 'body';
+function isAnswered(element: HtmlElement): boolean {
+  const above = element.parentNode;
+  return /^x_/i.test(element.attribs['id'] ?? '') && (!isElement(above) || above.name === 'body');
 }
 
 function holdsAny(classes: readonly string[], wanted: readonly string[]): boolean {
@@ -68,20 +71,22 @@ function isHidden(style: string): boolean {
 }
 
 /** A quotation, but not the block that "increase indent" makes: that one has a margin and nothing to tell it for quoted. */
-function isQuotation(element: Element, style: string): boolean {
-  if (element.localName !== 'blockquote') return false;
+function isQuotation(element: HtmlElement, style: string): boolean {
+  if (element.name !== 'blockquote') return false;
   const marked =
-    element.hasAttribute('type') || element.hasAttribute('cite') || style.includes('border-left');
+    element.attribs['type'] !== undefined ||
+    element.attribs['cite'] !== undefined ||
+    style.includes('border-left');
   return marked || !(style.includes('margin') || style.includes('border:none'));
 }
 
 /** Classic Outlook and Outlook for Mac: a rule above "From: … Sent: …". */
-function isHeaderBlock(element: Element, style: string): boolean {
+function isHeaderBlock(element: HtmlElement, style: string): boolean {
   if (!/border-top:[^;]*solid/.test(style) && !/^border:none;border-top/.test(style)) return false;
-  return headerKindOf(element.textContent.trimStart().slice(0, 80)) === 'from';
+  return headerKindOf(textAtStart(element, 80).slice(0, 80)) === 'from';
 }
 
 /** Classic Outlook marks its signature by a bookmark. */
-function isClassicSignature(element: Element, style: string): boolean {
-  return element.getAttribute('name') === '_MailAutoSig' || style.includes('mso-bookmark:_mailautosig');
+function isClassicSignature(element: HtmlElement, style: string): boolean {
+  return element.attribs['name'] === '_MailAutoSig' || style.includes('mso-bookmark:_mailautosig');
 }

@@ -1,7 +1,8 @@
-import { findQuotedHistory, findSignature } from '../mail/index.ts';
-import type { Span } from '../mail/index.ts';
 import { htmlToLines } from './html-to-lines.ts';
 import type { MailLine } from './html-to-lines.ts';
+import type { Span } from './lines.ts';
+import { findQuotedHistory } from './quoted-history.ts';
+import { findSignature } from './signature.ts';
 
 /** The author's own words in an e-mail, line by line, and what else stood in it. */
 export interface AuthorsWords {
@@ -20,7 +21,7 @@ export const SIGNATURE = 'the e-mail signature';
  *
  * @param html the body as Outlook gives it, in HTML even where the message is plain text
  */
-export function htmlToPassages(html: string): AuthorsWords {
+export function authorsWords(html: string): AuthorsWords {
   const lines = htmlToLines(html);
   const { history, signature } = plainParts(lines);
 
