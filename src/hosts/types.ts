@@ -44,12 +44,20 @@ export interface PassageChange {
   readonly complete: boolean;
   /** What the text holds that was not read, in words for the practitioner ("quoted history", "text boxes"). */
   readonly notRead: readonly string[];
+  /** Absent where the host knows nothing of documents: then another one is known by its text. */
+  readonly document?: DocumentIdentity;
+}
+
+/** What tells the document from others. */
+export interface DocumentIdentity {
+  /** While the panel is open: where this changes, another document is. */
+  readonly open: string;
   /**
-   * What tells the document from others, the same when it is opened again (its address, an item id). The panel keeps only a
-   * salted hash of it, so that "I've dealt with this" outlives the panel. Absent where the host has none: then another
-   * document is known by its text.
+   * The same when the document is opened again (its address, the id of a draft), so that "I've dealt with this" outlives the panel,
+   * which keeps only a salted hash of it. Absent while it was never saved, or where the host can't say; it comes and changes when
+   * the document is saved.
    */
-  readonly document?: string;
+  readonly kept?: string;
 }
 
 export interface WatchListener {

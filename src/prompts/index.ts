@@ -6,6 +6,7 @@ export { followEdits } from './follow-edits.ts';
 export { rememberFor } from './remembered.ts';
 export type { Memory } from './remembered.ts';
 export {
+  carryDealtWith,
   dealtWithHere,
   hideEverywhere,
   howSetAside,

@@ -49,6 +49,20 @@ export function hideEverywhere(setAside: SetAside, prompt: Prompt): SettingAside
   };
 }
 
+/** A document goes on under another name, as when it is saved: what was dealt with in it stays so. */
+export function carryDealtWith(
+  setAside: SetAside,
+  earlier: Memory,
+  now: Memory,
+  lessons: readonly string[],
+): SetAside {
+  const hashes = lessons
+    .filter((lesson) => setAside.dealtWith.includes(earlier.hashOfLesson(lesson)))
+    .map(now.hashOfLesson)
+    .filter((hash) => !setAside.dealtWith.includes(hash));
+  return hashes.length === 0 ? setAside : { ...setAside, dealtWith: [...setAside.dealtWith, ...hashes] };
+}
+
 /** Undoes one act and no other. */
 export function takeBack(setAside: SetAside, act: SetAsideAct): SetAside {
   switch (act.kind) {

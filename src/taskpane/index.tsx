@@ -16,6 +16,7 @@ async function open(root: HTMLElement): Promise<void> {
   const session = new PromptSession({
     host,
     detector: compiled,
+    lessons: pack.lessons.map(({ id }) => id),
     twins: pack.twins,
     settings: new StoredSettings(host.store),
     pacing: pagePacing(),

@@ -1,6 +1,9 @@
 import { engaging, expect, lookAlike, missed, test, type Program } from './harness/index.ts';
 
-for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
+/** A text of each program that was saved before. */
+const saved = { Word: 'Home visit note', 'Outlook: writing': 'To a school, new e-mail' } as const;
+
+for (const program of ['Word', 'Outlook: writing'] as const satisfies readonly Program[]) {
   test.describe(program, () => {
     test('shows the lesson and its question while the words are typed', async ({ office }) => {
       await office.open(program);
@@ -53,6 +56,23 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
       await expect(office.card('Non-attendance')).toHaveCount(0);
 
       await office.type(' Visit again on Monday.');
+      await page.getByText('Try a fault').click();
+      await page.getByRole('button', { name: 'Reload the panel' }).click();
+      await expect(other).toBeVisible();
+      await expect(office.card('Non-attendance')).toHaveCount(0);
+    });
+
+    test('remembers in a saved text what was dealt with when the panel is opened again', async ({
+      office,
+      page,
+    }) => {
+      await office.open(program, saved[program]);
+      await office.rewrite(`${missed} ${engaging}`);
+      const other = office.card('Non-compliant parents');
+      await expect(other).toBeVisible();
+      await office.setAside('Non-attendance', 'I’ve dealt with this');
+      await expect(office.card('Non-attendance')).toHaveCount(0);
+
       await page.getByText('Try a fault').click();
       await page.getByRole('button', { name: 'Reload the panel' }).click();
       await expect(other).toBeVisible();

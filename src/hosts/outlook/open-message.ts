@@ -2,7 +2,7 @@
 export type OpenMessage =
   | { readonly kind: 'none' }
   | { readonly kind: 'reading' }
-  | { readonly kind: 'writing'; readonly body: Office.Body };
+  | { readonly kind: 'writing'; readonly item: Office.MessageCompose | Office.AppointmentCompose };
 
 /** The message that the panel stands beside just now: a pinned panel stays while messages come and go. */
 export function openMessage(): OpenMessage {
@@ -16,5 +16,9 @@ export function openMessage(): OpenMessage {
     | undefined;
   if (!item) return { kind: 'none' };
   // A message that is read has its subject as text; one that is written has an object to ask for it.
-  return typeof item.subject === 'string' ? { kind: 'reading' } : { kind: 'writing', body: item.body };
+  return isRead(item) ? { kind: 'reading' } : { kind: 'writing', item };
+}
+
+function isRead(item: { subject: unknown }): item is Office.MessageRead | Office.AppointmentRead {
+  return typeof item.subject === 'string';
 }

@@ -36,8 +36,8 @@ export class OutlookHost implements WritingHost {
   readonly name = 'outlook';
   readonly store: SettingsStore = openStore();
   readonly #book = new PassageBook();
-  readonly #reader = new MailReader(this.#book);
   readonly #watches = new Set<Rounds>();
+  readonly #reader = new MailReader(this.#book, () => this.#lookSoon());
 
   constructor(
     private readonly clock: Clock,
@@ -46,7 +46,7 @@ export class OutlookHost implements WritingHost {
     // One handler for as long as the panel lives: Outlook can only remove all handlers of an event at once.
     hear(Office.EventType.ItemChanged, '1.5', () => {
       this.#reader.messageChanged();
-      this.#watches.forEach((rounds) => rounds.lookSoon());
+      this.#lookSoon();
     });
   }
 
@@ -77,7 +77,10 @@ export class OutlookHost implements WritingHost {
   }
 
   watch(listener: WatchListener): Promise<StopWatching> {
-    const reporter = new Reporter((change) => listener.onChange(change));
+    const reporter = new Reporter(
+      (change) => listener.onChange(change),
+      () => this.#reader.document,
+    );
     const rounds = new Rounds({
       clock: this.clock,
       attention: this.attention,
@@ -107,8 +110,8 @@ export class OutlookHost implements WritingHost {
     try {
       const open = openMessage();
       if (open.kind !== 'writing') return notAble(this.can.insert);
-      await withDeadline(this.clock, PATIENCE, writeAtCursor(open.body, text));
-      this.#watches.forEach((rounds) => rounds.lookSoon());
+      await withDeadline(this.clock, PATIENCE, writeAtCursor(open.item.body, text));
+      this.#lookSoon();
       return { kind: 'done' };
     } catch (error) {
       return { kind: 'failed', why: whyNotWritten(error) };
@@ -135,6 +138,10 @@ export class OutlookHost implements WritingHost {
       { colours: () => latest ?? Office.context.officeTheme, onChange: onHostChange },
       onChange,
     );
+  }
+
+  #lookSoon(): void {
+    this.#watches.forEach((rounds) => rounds.lookSoon());
   }
 
   async #look(look: Look, reporter: Reporter): Promise<LookOutcome> {

@@ -1,7 +1,9 @@
 import { authorsWords } from '../mail/index.ts';
-import type { HostState } from '../types.ts';
+import type { DocumentIdentity, HostState } from '../types.ts';
 import type { PassageBook } from '../watching/index.ts';
 import { calling } from './calls.ts';
+import { draftIdOf } from './draft.ts';
+import type { Draft } from './draft.ts';
 import { isItemChange } from './faults.ts';
 import { openMessage } from './open-message.ts';
 
@@ -20,8 +22,19 @@ export type MailRead =
 export class MailReader {
   #lastHtml: string | undefined;
   #message = 0;
+  #draftId: string | undefined;
 
-  constructor(private readonly book: PassageBook) {}
+  /** @param onDraftKnown called once Outlook has said which draft it is that was read */
+  constructor(
+    private readonly book: PassageBook,
+    private readonly onDraftKnown: () => void,
+  ) {}
+
+  /** The message that was read last. */
+  get document(): DocumentIdentity {
+    const open = `message ${this.#message}`;
+    return { open, ...(this.#draftId === undefined ? {} : { kept: this.#draftId }) };
+  }
 
   /** Another message is open now: nothing of the last one counts any more. */
   messageChanged(): void {
@@ -46,7 +59,7 @@ export class MailReader {
     const ticket = this.book.ticket();
     let html: string;
     try {
-      html = await calling<string>((callback) => open.body.getAsync(Office.CoercionType.Html, callback));
+      html = await calling<string>((callback) => open.item.body.getAsync(Office.CoercionType.Html, callback));
     } catch (error) {
       if (isItemChange(error) && wanted()) return this.#readOther(message, wanted);
       throw error;
@@ -61,6 +74,8 @@ export class MailReader {
       notRead,
     );
     if (entered) this.#lastHtml = html;
+    // Not waited for: the first prompts do not depend on it.
+    if (entered && this.#draftId === undefined) void this.#findDraftId(open.item);
     return { kind: 'read', changed: entered };
   }
 
@@ -70,8 +85,17 @@ export class MailReader {
     return this.read(wanted);
   }
 
+  async #findDraftId(item: Draft): Promise<void> {
+    const message = this.#message;
+    const id = await draftIdOf(item);
+    if (message !== this.#message || id === undefined) return;
+    this.#draftId = id;
+    this.onDraftKnown();
+  }
+
   #forget(): void {
     this.#lastHtml = undefined;
+    this.#draftId = undefined;
     if (this.book.passages.length > 0) this.book.clear();
   }
 }

@@ -1,4 +1,4 @@
-import type { Passage, PassageChange } from '../types.ts';
+import type { DocumentIdentity, Passage, PassageChange } from '../types.ts';
 
 /** Tells one watcher what has changed since it was last told. */
 export class Reporter {
@@ -6,8 +6,13 @@ export class Reporter {
   #toldOrder: readonly Passage[] = [];
   #toldNotRead: readonly string[] = [];
   #toldComplete: boolean | undefined;
+  #toldDocument: DocumentIdentity | undefined;
 
-  constructor(private readonly tell: (change: PassageChange) => void) {}
+  /** @param documentOf what tells the document from others, as far as that is known when a change is told */
+  constructor(
+    private readonly tell: (change: PassageChange) => void,
+    private readonly documentOf: () => DocumentIdentity | undefined = () => undefined,
+  ) {}
 
   /**
    * Tells of the text as it now is, unless the watcher knows it already. A whole read that finds nothing new is still told once after
@@ -17,8 +22,11 @@ export class Reporter {
     const changed = new Set(
       passages.filter((passage) => this.#told.get(passage.id)?.text !== passage.text).map(({ id }) => id),
     );
+    const document = this.documentOf();
     const same =
       changed.size === 0 &&
+      document?.open === this.#toldDocument?.open &&
+      document?.kept === this.#toldDocument?.kept &&
       sameItems(passages, this.#toldOrder, (a, b) => a.id === b.id) &&
       sameItems(notRead, this.#toldNotRead, (a, b) => a === b);
     const nothingNew = same && (!complete || this.#toldComplete === true);
@@ -28,7 +36,8 @@ export class Reporter {
     this.#toldOrder = passages;
     this.#toldNotRead = notRead;
     this.#toldComplete = complete;
-    this.tell({ passages, changed, complete, notRead });
+    this.#toldDocument = document;
+    this.tell({ passages, changed, complete, notRead, ...(document === undefined ? {} : { document }) });
   }
 
   /** The text that was told of is gone: says so, unless nothing was told of it. */

@@ -1,6 +1,7 @@
 import type { WatchListener } from '../types.ts';
 import { Reporter, Rounds } from '../watching/index.ts';
 import type { Attention, Clock, Look, LookOutcome, Pace, PassageBook } from '../watching/index.ts';
+import { documentIdentity } from './document-identity.ts';
 import { whyNotRead } from './faults.ts';
 import { ParagraphEvents } from './paragraph-events.ts';
 import { isSupported } from './reading.ts';
@@ -27,7 +28,7 @@ export class WordWatch {
     private readonly reader: WordReader,
     listener: WatchListener,
   ) {
-    this.#reporter = new Reporter((change) => listener.onChange(change));
+    this.#reporter = new Reporter((change) => listener.onChange(change), documentIdentity);
     this.#events = new ParagraphEvents(() => this.#rounds.hint());
     this.#rounds = new Rounds({
       clock,

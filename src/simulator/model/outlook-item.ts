@@ -25,6 +25,8 @@ export interface OutlookItemOptions {
   readonly bodyType?: BodyType;
   readonly subject?: string;
   readonly composeType?: ComposeType;
+  /** The id of the draft; none while it was never saved. */
+  readonly draftId?: string;
 }
 
 /**
@@ -38,6 +40,8 @@ export class OutlookItem {
   readonly bodyType: BodyType;
   readonly composeType: ComposeType;
   readonly sessionData = new Map<string, string>();
+  /** The id of the draft, once it has been saved. */
+  draftId: string | undefined;
   subject: string;
   /** How often the add-in has written to the e-mail. Notifications are not part of it. */
   writes = 0;
@@ -50,6 +54,7 @@ export class OutlookItem {
     this.mode = options.mode ?? 'compose';
     this.bodyType = options.bodyType ?? 'html';
     this.composeType = options.composeType ?? 'newMail';
+    this.draftId = options.draftId;
     this.subject = options.subject ?? '';
     this.#body = options.body;
     this.#selection = { start: 0, end: 0 };

@@ -48,6 +48,8 @@ export class WordDocument {
   changeTrackingMode: ChangeTrackingMode = 'Off';
   /** How often the add-in has written to the document. */
   writes = 0;
+  /** Where it is kept; null while it has never been saved. */
+  address: string | null = null;
 
   readonly #nextId = identifierMaker();
   readonly #anchors = new Set<MovingRange>();
@@ -170,8 +172,9 @@ export class WordDocument {
     return true;
   }
 
-  /** Another text in the same window: no paragraph, comment or step of undo remains. */
-  open(texts: readonly string[]): void {
+  /** Another document in the same window: no paragraph, comment or step of undo remains. */
+  open(texts: readonly string[], address: string | null = null): void {
+    this.address = address;
     const splice = {
       index: 0,
       removed: this.#paragraphs,

@@ -6,6 +6,7 @@ import { wordEditor } from './word-editor.ts';
 
 /** The Word-like window: choice of text, undo, the page, comments, and what the add-in has written so far. */
 export function wordWindow(source: WordDocument): HTMLElement {
+  source.address = addressOf(wordSamples[0]?.id ?? '');
   const desk = element('div', { class: 'desk' }, wordEditor(source));
   const samples = element('select');
   fillSelect(
@@ -13,7 +14,7 @@ export function wordWindow(source: WordDocument): HTMLElement {
     wordSamples.map(({ id, title }) => [id, title] as const),
     wordSamples[0]?.id ?? '',
     (chosen) => {
-      source.open(wordSamples.find(({ id }) => id === chosen)?.paragraphs ?? ['']);
+      source.open(wordSamples.find(({ id }) => id === chosen)?.paragraphs ?? [''], addressOf(chosen));
       desk.scrollTop = 0;
     },
   );
@@ -45,6 +46,11 @@ export function wordWindow(source: WordDocument): HTMLElement {
     wordComments(source),
     count,
   );
+}
+
+/** The sample texts stand for documents that were saved before; an empty one was not. */
+function addressOf(sample: string): string | null {
+  return sample === 'empty' ? null : `simulated/${sample}.docx`;
 }
 
 export function times(writes: number): string {

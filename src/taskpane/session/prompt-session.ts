@@ -10,6 +10,7 @@ import type { Pack } from '../../lessons/index.ts';
 import {
   arrangePrompts,
   cardsOf,
+  carryDealtWith,
   dealtWithHere,
   followEdits,
   hideEverywhere,
@@ -48,6 +49,8 @@ const keepAfter = 2_000;
 export interface SessionSetup {
   readonly host: WritingHost;
   readonly detector: Pick<Detector, 'scan' | 'overDocument'>;
+  /** Ids of all lessons of the pack. */
+  readonly lessons: readonly string[];
   readonly twins: Pack['twins'];
   readonly settings: StoredSettings;
   readonly pacing: Pacing;
@@ -214,7 +217,9 @@ export class PromptSession implements SessionActs {
   }
 
   #textChanged(change: PassageChange): void {
-    if (this.#isAnotherDocument(change)) this.#beginDocument(change.document);
+    const kept = change.document?.kept;
+    if (this.#isAnotherDocument(change)) this.#beginDocument(kept);
+    else if (kept !== undefined && kept !== this.#document) this.#documentIsNow(kept);
     this.#change = change;
     this.#wholeWasRead ||= change.complete;
     this.#isScanning = true;
@@ -223,11 +228,25 @@ export class PromptSession implements SessionActs {
   }
 
   #isAnotherDocument({ document, passages }: PassageChange): boolean {
-    if (document === undefined) return isAnotherDocument(this.#change.passages, passages);
-    return document !== this.#change.document;
+    const before = this.#change.document;
+    if (document?.open !== before?.open && before !== undefined) return true;
+    // A saved document stays itself, whatever becomes of its text.
+    if (document?.kept !== undefined && document.kept === before?.kept) return false;
+    return isAnotherDocument(this.#change.passages, passages);
   }
 
-  /** `document` as the host knows it; a document that the host can't tell from others is known until it is left. */
+  /** The document that was followed has been saved, or saved under another name. */
+  #documentIsNow(document: string): void {
+    const memory = this.#memoryOf(document);
+    const carried = carryDealtWith(this.#setAside, this.#memory, memory, this.#setup.lessons);
+    this.#document = document;
+    this.#memory = memory;
+    if (carried === this.#setAside) return;
+    this.#setAside = carried;
+    this.#keepNow();
+  }
+
+  /** `document` is what it is kept under; one that was never saved is known until it is left. */
   #beginDocument(document = randomHex()): void {
     this.#document = document;
     this.#memory = this.#memoryOf(document);

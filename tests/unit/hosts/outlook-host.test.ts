@@ -120,6 +120,32 @@ describe('following the message', () => {
     expect(textsOf(changes.at(-1)?.passages)).toEqual(['New.']);
   });
 
+  it('knows a draft by its id, once Outlook has one, and each message by itself', async () => {
+    const { item, mailbox, changes, clock, watch } = setUp();
+    await watch();
+    await clock.advance(0);
+    const first = changes.at(-1)?.document;
+    expect(first?.kept).toBeUndefined();
+
+    item.draftId = 'draft 1';
+    item.write('<p>Hi both,</p><p>Mum did not attend again.</p>');
+    await clock.advance(6_000);
+    expect(changes.at(-1)?.document).toEqual({ open: first?.open, kept: 'draft 1' });
+
+    mailbox.open(new OutlookItem({ body: BODY, draftId: 'draft 2' }));
+    await clock.advance(6_000);
+    const second = changes.at(-1)?.document;
+    expect(second?.kept).toBe('draft 2');
+    expect(second?.open).not.toBe(first?.open);
+  });
+
+  it('does without the id of a draft where Outlook has no call for it', async () => {
+    const { changes, clock, watch } = setUp({ apiLevel: '1.5', draftId: 'draft 1' });
+    await watch();
+    await clock.advance(6_000);
+    expect(changes.at(-1)?.document?.kept).toBeUndefined();
+  });
+
   it('finds another message even where Outlook tells of none', async () => {
     const { watch, clock, changes, mailbox } = setUp();
     await watch();

@@ -94,6 +94,17 @@ describe('reading a Word document', () => {
     expect(textsOf((await host.read()).passages)).toEqual(NOTE);
   });
 
+  it.each([
+    [null, { open: 'document' }],
+    ['notes/visit.docx', { open: 'document', kept: 'notes/visit.docx' }],
+  ])('tells a document that is kept at %p from others', async (address, identity) => {
+    const { document, changes, watch, clock } = setUp();
+    document.address = address;
+    await watch();
+    await clock.advance(0);
+    expect(changes.at(-1)?.document).toEqual(identity);
+  });
+
   it('is one run', async () => {
     const word = setUp();
     const runs = countRuns(word);

@@ -40,6 +40,7 @@ export async function drawPanel<Host extends WritingHost>(
   const session = new PromptSession({
     host,
     detector,
+    lessons: pack.lessons.map(({ id }) => id),
     twins: pack.twins,
     settings: new StoredSettings(host.store),
     pacing: new TestPacing(),

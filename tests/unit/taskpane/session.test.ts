@@ -16,6 +16,7 @@ async function follow(host: WrittenHost, text?: string, now = new Date(2026, 10,
   const session = new PromptSession({
     host,
     detector,
+    lessons: ['non-attendance', 'non-compliant-parents'],
     twins,
     settings: new StoredSettings(host.store),
     pacing: new TestPacing(),
@@ -135,7 +136,7 @@ describe('setting aside', () => {
     const store = new MemoryStore();
     const open = (document: string) => {
       const host = new WrittenHost('word', { store });
-      host.document = document;
+      host.document = { open: 'document', kept: document };
       return follow(host, 'Mum did not attend.');
     };
     const { session } = await open('https://example.org/case-notes.docx');
@@ -143,6 +144,35 @@ describe('setting aside', () => {
     expect(titles((await open('https://example.org/case-notes.docx')).session.view())).toEqual([]);
     expect(titles((await open('https://example.org/another.docx')).session.view())).toHaveLength(1);
     expect([...store.entries.values()].join(' ')).not.toContain('case-notes');
+  });
+
+  it('keeps “dealt with” when a document is saved for the first time, and again under another name', async () => {
+    const host = new WrittenHost();
+    host.document = { open: 'document' };
+    const { session, write } = await follow(host, 'Mum did not attend.');
+    session.dealtWith(first(session.view()).prompt);
+    for (const kept of ['notes/draft.docx', 'notes/final.docx']) {
+      host.document = { open: 'document', kept };
+      await write('Mum did not attend. Rang her.');
+      expect(titles(session.view())).toEqual([]);
+    }
+    const reopened = new WrittenHost('word', { store: host.store });
+    reopened.document = { open: 'document', kept: 'notes/final.docx' };
+    const again = await follow(reopened, 'Mum did not attend. Rang her.');
+    expect(titles(again.session.view())).toEqual([]);
+  });
+
+  it('begins anew when another e-mail is opened, though it begins with the same words', async () => {
+    const host = new WrittenHost('outlook');
+    host.document = { open: 'message 1', kept: 'draft 1' };
+    const { session, write } = await follow(host, 'Hi both,\nMum did not attend.');
+    session.dealtWith(first(session.view()).prompt);
+    host.document = { open: 'message 2' };
+    await write('Hi both,\nMum did not attend.');
+    expect(titles(session.view())).toEqual(['non-attendance']);
+    host.document = { open: 'message 2', kept: 'draft 2' };
+    await write('Hi both,\nMum did not attend.');
+    expect(titles(session.view())).toEqual(['non-attendance']);
   });
 
   it('begins anew when another note is pasted in place of the first', async () => {

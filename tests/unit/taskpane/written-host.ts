@@ -1,5 +1,6 @@
 import type {
   ActOutcome,
+  DocumentIdentity,
   HostCapabilities,
   HostName,
   HostState,
@@ -35,7 +36,7 @@ export class WrittenHost implements WritingHost {
   readonly revealed: Place[] = [];
   revealOutcome: RevealOutcome = { kind: 'shown' };
   notRead: readonly string[] = [];
-  document: string | undefined;
+  document: DocumentIdentity | undefined;
   checks = 0;
   #passages: readonly Passage[] = [];
   #listener: WatchListener | undefined;

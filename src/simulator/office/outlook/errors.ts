@@ -11,6 +11,7 @@ const codes = {
     "The notification couldn't be added because the notification limit has been reached.",
   ],
   APICallFailedDueToItemChange: [9030, 'The call failed because another item has been opened.'],
+  ItemNotSaved: [9046, "The id can't be retrieved until the item is saved."],
   KeyNotFound: [9050, 'The specified key was not found.'],
   SessionObjectMaxLengthExceeded: [
     9051,

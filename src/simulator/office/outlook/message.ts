@@ -1,6 +1,7 @@
 import type { AsyncArguments } from '../common/async.ts';
 import { strict } from '../strict.ts';
 import { ComposeBody, insertAtCursor, ReadBody } from './body.ts';
+import { outlookError } from './errors.ts';
 import { answerForItem, bodyTypeOf } from './item-access.ts';
 import type { ItemHost } from './item-access.ts';
 import { SimulatedNotifications } from './notification-messages.ts';
@@ -29,7 +30,8 @@ type ComposeMembers =
   | 'sessionData'
   | 'setSelectedDataAsync'
   | 'getSelectedDataAsync'
-  | 'getComposeTypeAsync';
+  | 'getComposeTypeAsync'
+  | 'getItemIdAsync';
 
 /** Stands in for Office.MessageCompose. */
 class ComposeMessage extends SimulatedMessage implements Pick<Office.MessageCompose, ComposeMembers> {
@@ -57,6 +59,14 @@ class ComposeMessage extends SimulatedMessage implements Pick<Office.MessageComp
   ): void {
     const type = bodyTypeOf(coercionType);
     answerForItem(this.host, rest, () => ({ data: this.host.item.selectedAs(type), sourceProperty: 'body' }));
+  }
+
+  getItemIdAsync(...rest: AsyncArguments<string>): void {
+    answerForItem(this.host, rest, () => {
+      const { draftId } = this.host.item;
+      if (draftId === undefined) throw outlookError('ItemNotSaved');
+      return draftId;
+    });
   }
 
   getComposeTypeAsync(...rest: AsyncArguments<{ composeType: string; coercionType: string }>): void {

@@ -12,7 +12,7 @@ const selectionChanged = 'documentSelectionChanged';
 /** Stands in for Office.context.document: whether it can be changed, and where the cursor goes. */
 export class CommonDocument implements Pick<
   Office.Document,
-  'mode' | 'addHandlerAsync' | 'removeHandlerAsync'
+  'mode' | 'url' | 'addHandlerAsync' | 'removeHandlerAsync'
 > {
   readonly facade: Office.Document;
   readonly stop: Unsubscribe;
@@ -29,6 +29,11 @@ export class CommonDocument implements Pick<
 
   get mode(): Office.DocumentMode {
     return asEnum(this.source.faults.readOnly ? 'readOnly' : 'readWrite');
+  }
+
+  /** Null, against its type, for a document that was never saved, as in Word. */
+  get url(): string {
+    return this.source.address as string;
   }
 
   addHandlerAsync(eventType: unknown, handler: SelectionHandler, ...rest: AsyncArguments<void>): void {
