@@ -11,6 +11,11 @@ declare module '#generated/detector.json' {
   const detector: import('./detection/index.ts').CompiledDetector;
   export default detector;
 }
+declare module '#generated/gate.json' {
+  /** null where nothing was trained for the pack. */
+  const gate: import('./detection/index.ts').CompiledGate | null;
+  export default gate;
+}
 declare module '#generated/model.json' {
   /** null where the pack has no trained tier. */
   const model: import('./detection/index.ts').CompiledModel | null;

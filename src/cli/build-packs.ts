@@ -18,12 +18,13 @@ function requireOrganisation({ pack }: WrittenPack): Organisation {
   process.exit(1);
 }
 
-const { written, compiled, model } = requirePack(firstPack);
+const { written, compiled, gate, model } = requirePack(firstPack);
 const organisation = requireOrganisation(written);
 mkdirSync('generated', { recursive: true });
 writeFileSync('generated/pack.json', JSON.stringify(fillResources(written.pack, organisation)));
 writeFileSync('generated/organisation.json', JSON.stringify(organisation));
 writeFileSync('generated/detector.json', JSON.stringify(compiled));
+writeFileSync('generated/gate.json', JSON.stringify(gate ?? null));
 writeFileSync('generated/model.json', JSON.stringify(model ?? null));
 console.log(
   `${written.pack.lessons.length} lessons and ${written.triggers.length} triggers compiled into generated/.`,

@@ -4,8 +4,10 @@ import { compile, readLanguage, type Language } from '../detection/compiler/inde
 import {
   createDetector,
   type CompiledDetector,
+  type CompiledGate,
   type CompiledModel,
   type Detector,
+  type Trained,
 } from '../detection/index.ts';
 import { readPack, renderFault, type PackFault, type WrittenPack } from '../lessons/reading/index.ts';
 import { exampleFaults } from './examples.ts';
@@ -35,15 +37,15 @@ export function loadLanguage(): { readonly language?: Language; readonly faults:
   });
 }
 
-export interface LoadedPack {
+/** A pack with what was trained for it, if anything was (`npm run train`). */
+export interface LoadedPack extends Trained {
   readonly written: WrittenPack;
   readonly compiled: CompiledDetector;
-  /** The trained tier, where one was trained for the pack (`npm run train`). */
-  readonly model?: CompiledModel;
 }
 
 /** A detector with all that the pack has. */
-export const detectorOf = ({ compiled, model }: LoadedPack): Detector => createDetector(compiled, model);
+export const detectorOf = ({ compiled, gate, model }: LoadedPack): Detector =>
+  createDetector(compiled, { gate, model });
 
 /** Reads, checks and compiles the pack in `folder`, its examples tried out. Faults come with file, line and mend. */
 export function loadPack(folder: string): {
@@ -65,10 +67,15 @@ export function loadPack(folder: string): {
   }));
   if (inTriggers.length > 0) return { faults: inTriggers };
   const failing = exampleFaults(written, createDetector(compilation.detector));
-  const modelFile = path.join(folder, 'model.json');
-  const model = existsSync(modelFile) ? (JSON.parse(readText(modelFile)) as CompiledModel) : undefined;
-  const loaded = { written, compiled: compilation.detector, ...(model ? { model } : {}) };
+  const gate = readTrained<CompiledGate>(folder, 'gate.json');
+  const model = readTrained<CompiledModel>(folder, 'model.json');
+  const loaded = { written, compiled: compilation.detector, gate, model };
   return { loaded, faults: failing };
+}
+
+function readTrained<T>(folder: string, name: string): T | undefined {
+  const file = path.join(folder, name);
+  return existsSync(file) ? (JSON.parse(readText(file)) as T) : undefined;
 }
 
 function missing(folder: string): PackFault {

@@ -3,22 +3,15 @@ import { findingOf } from './finding.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { settle } from './settling.ts';
 import { Weighing } from './weighing.ts';
-import type {
-  CompiledDetector,
-  CompiledModel,
-  Detector,
-  Finding,
-  Passage,
-  PassageFindings,
-} from './types.ts';
+import type { CompiledDetector, Detector, Finding, Passage, PassageFindings, Trained } from './types.ts';
 
 /**
- * A detector for a compiled pack, with the trained tier where a model is given. Builds its look-up tables once;
- * scanning changes nothing.
+ * A detector for a compiled pack, with what was trained for it: `gate` decides on prompts, `model` on the tier
+ * `consider`; either may be left out (see Weighing). Builds its look-up tables once; scanning changes nothing.
  */
-export function createDetector(compiled: CompiledDetector, model?: CompiledModel): Detector {
+export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
   const grammar = new Grammar(compiled);
-  const weighing = model && new Weighing(compiled, model);
+  const weighing = new Weighing(compiled, trained);
   const reasons = new Map(
     [...compiled.triggers, ...compiled.absences, ...compiled.counts].map(({ lesson, id, why }) => [
       `${lesson} ${id}`,
@@ -34,15 +27,11 @@ export function createDetector(compiled: CompiledDetector, model?: CompiledModel
   };
 }
 
-function scan(grammar: Grammar, weighing: Weighing | undefined, text: string): readonly Finding[] {
+function scan(grammar: Grammar, weighing: Weighing, text: string): readonly Finding[] {
   const read = grammar.read(text);
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
-    const firings = grammar.firings(read, at);
-    const inSentence = weighing
-      ? weighing.findings(read, at, firings)
-      : firings.map((firing) => findingOf(firing, read));
-    findings.push(...settle(inSentence));
+    findings.push(...settle(weighing.findings(read, at, grammar.firings(read, at))));
     read.forget(at - 1);
   }
   return findings;

@@ -88,21 +88,42 @@ export interface CompiledDetector {
   readonly counts: readonly CompiledCount[];
 }
 
-/** The trained tier, as data: see model/packing.ts. */
-export interface CompiledModel {
+/** What decides on prompts, as data: weights packed as in model/packing.ts. */
+export interface CompiledGate {
   readonly format: 1;
+  readonly lessons: readonly string[];
+  /** The triggers whose findings may be prompts, each as lesson/id: all that a runtime for prompts alone needs. */
+  readonly triggers: readonly string[];
+  /** Scale of the whole-number weights. */
+  readonly scale: number;
+  /** Score (log-odds) from which what a trigger found is a prompt, by lesson. */
+  readonly thresholds: readonly number[];
+  readonly bias: readonly number[];
+  /** Feature keys and weights, packed and written in base64. */
+  readonly weights: string;
+}
+
+/** The trained tier `consider`, as data: weights packed as in model/packing.ts. */
+export interface CompiledModel {
+  readonly format: 2;
   readonly lessons: readonly string[];
   /** Scale of the whole-number weights. */
   readonly scale: number;
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
-  /** Score from which what a trigger of tier `consider` found is shown as a prompt. */
-  readonly certain: number;
-  /** Score below which a trigger of tier `prompt` counts as one of tier `consider`. */
-  readonly floor: number;
+  /** The same where a trigger of the lesson fired in the sentence. */
+  readonly firedThresholds: readonly number[];
   readonly bias: readonly number[];
   /** Feature keys and weights, packed and written in base64. */
   readonly weights: string;
+}
+
+/** What was trained for a pack. */
+export interface Trained {
+  /** Decides on prompts. */
+  readonly gate?: CompiledGate | undefined;
+  /** Decides on the tier `consider`. */
+  readonly model?: CompiledModel | undefined;
 }
 
 /** Text in, findings out. */

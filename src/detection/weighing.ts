@@ -1,20 +1,63 @@
 import { findingOf, spanOf } from './finding.ts';
+import { Gate } from './gate/index.ts';
 import type { Firing } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
 import { featuresOf } from './model/features.ts';
 import { LexiconSpotter } from './model/lexicon-spotter.ts';
 import { Model, type Sighting } from './model/model.ts';
-import type { CompiledDetector, CompiledModel, Finding } from './types.ts';
+import type { CompiledDetector, CompiledModel, Finding, Trained } from './types.ts';
 
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
 
 /**
- * The trained tier. The model weighs each sentence, the triggers that fired in it among the rest. It decides on
- * everything of tier `consider`; it raises what a trigger found to a prompt where it is certain, and lets a prompt
- * count as `consider` where it is far from convinced. Good practice stands by itself.
+ * What was trained, at work. The gate decides which findings of triggers are prompts, the model what else is worth
+ * considering. Good practice stands by itself. Without a gate triggers have the tier that their author gave them;
+ * without a model what is no prompt is of tier `consider`.
  */
 export class Weighing {
+  private readonly gate: Gate | undefined;
+  private readonly considering: Considering | undefined;
+
+  constructor(compiled: CompiledDetector, { gate, model }: Trained) {
+    this.gate = gate && new Gate(gate);
+    this.considering = model && new Considering(compiled, model);
+  }
+
+  /** The findings in sentence `at`, given what fired there. */
+  findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
+    const prompts = new Set(this.prompts(text, at, firings));
+    const standing = firings.filter(
+      (firing) => prompts.has(firing) || firing.trigger.tier === 'good-practice',
+    );
+    const rest = firings.filter((firing) => !standing.includes(firing));
+    return [
+      ...standing.map((firing) =>
+        ofTier(findingOf(firing, text), prompts.has(firing) ? 'prompt' : 'good-practice'),
+      ),
+      ...this.considered(text, at, firings, rest, lessonsOf(prompts)),
+    ];
+  }
+
+  private prompts(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
+    if (this.gate) return this.gate.admitted(text, at, firings);
+    return firings.filter(({ trigger }) => trigger.tier === 'prompt');
+  }
+
+  private considered(
+    text: ReadText,
+    at: number,
+    firings: readonly Firing[],
+    rest: readonly Firing[],
+    prompted: ReadonlySet<string>,
+  ): Finding[] {
+    if (!this.considering) return rest.map((firing) => ofTier(findingOf(firing, text), 'consider'));
+    return this.considering.findings(text, at, firings, rest).filter(({ lesson }) => !prompted.has(lesson));
+  }
+}
+
+/** What the model makes of a sentence. */
+class Considering {
   private readonly model: Model;
   private readonly spotter: LexiconSpotter;
 
@@ -23,33 +66,18 @@ export class Weighing {
     this.spotter = new LexiconSpotter(compiled);
   }
 
-  /** The findings in sentence `at`, given what fired there. */
-  findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
-    const scores = this.model.scores(featuresOf(text, at, firings, this.spotter));
-    const stands = ({ trigger }: Firing): boolean =>
-      trigger.tier === 'good-practice' || (trigger.tier === 'prompt' && scores.stands(trigger.lesson));
-    const standing = firings.filter(stands);
-    const prompted = new Set(
-      standing.filter(({ trigger }) => trigger.tier === 'prompt').map(({ trigger }) => trigger.lesson),
-    );
-    const doubtful = firings.filter((firing) => !stands(firing));
-    const doubted = new Set(doubtful.map(({ trigger }) => trigger.lesson));
-    const seen = scores.sightings(doubted).filter(({ lesson }) => !prompted.has(lesson));
-    return [
-      ...standing.map((firing) => findingOf(firing, text)),
-      ...seen.map((sighting) => seenFinding(sighting, text, doubtful)),
-    ];
+  findings(text: ReadText, at: number, firings: readonly Firing[], rest: readonly Firing[]): Finding[] {
+    const features = featuresOf(text, at, firings, this.spotter);
+    return this.model
+      .sightings(features, lessonsOf(rest))
+      .map((sighting) => seenFinding(sighting, text, rest));
   }
 }
 
 /** Where a trigger of the lesson fired, its words; elsewhere the words that weighed most. */
-function seenFinding(
-  { lesson, weighed, isCertain }: Sighting,
-  text: ReadText,
-  firings: readonly Firing[],
-): Finding {
+function seenFinding({ lesson, weighed }: Sighting, text: ReadText, firings: readonly Firing[]): Finding {
   const fired = firings.find(({ trigger }) => trigger.lesson === lesson);
-  if (fired) return { ...findingOf(fired, text), tier: isCertain ? 'prompt' : 'consider' };
+  if (fired) return ofTier(findingOf(fired, text), 'consider');
   const [first, last] = [weighed[0], weighed.at(-1)];
   return {
     lesson,
@@ -59,3 +87,8 @@ function seenFinding(
     evidence: weighed.map((range) => spanOf(range, text)),
   };
 }
+
+const ofTier = (finding: Finding, tier: Finding['tier']): Finding => ({ ...finding, tier });
+
+const lessonsOf = (firings: Iterable<Firing>): ReadonlySet<string> =>
+  new Set([...firings].map(({ trigger }) => trigger.lesson));

@@ -1,4 +1,5 @@
 import detector from '#generated/detector.json';
+import gate from '#generated/gate.json';
 import model from '#generated/model.json';
 import organisation from '#generated/organisation.json';
 import pack from '#generated/pack.json';
@@ -12,7 +13,7 @@ import { PromptSession, StoredSettings } from './session/index.ts';
 /** Opens the program that the text lives in and draws the panel beside it. */
 async function open(root: HTMLElement): Promise<void> {
   const host = await openHost();
-  const compiled = createDetector(detector, model ?? undefined);
+  const compiled = createDetector(detector, { gate: gate ?? undefined, model: model ?? undefined });
   const session = new PromptSession({
     host,
     detector: compiled,

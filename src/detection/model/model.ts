@@ -5,21 +5,11 @@ import { unpackWeights, type WeightTable } from './packing.ts';
 /** A lesson that the model sees in a sentence. */
 export interface Sighting {
   readonly lesson: string;
-  /** True where the score is so high that a trigger's finding may be shown as a prompt. */
-  readonly isCertain: boolean;
   /** The tokens that weighed most, first to last, as ranges of the text's tokens; never empty. */
   readonly weighed: readonly { readonly from: number; readonly to: number }[];
 }
 
 const mostWeighed = 3;
-
-/** What the model makes of one sentence. */
-export interface Scores {
-  /** The lessons whose score reaches their threshold, or where a trigger of the lesson fired, certainty if that is lower. */
-  sightings(fired: ReadonlySet<string>): Sighting[];
-  /** Whether a prompt of this lesson may stand: false where the model is far from convinced. */
-  stands(lesson: string): boolean;
-}
 
 /** A linear model over features: a lesson's score is the sum of its features' weights. */
 export class Model {
@@ -29,19 +19,14 @@ export class Model {
     this.weights = unpackWeights(compiled.weights, compiled.lessons.length);
   }
 
-  scores(features: Features): Scores {
-    const { lessons, thresholds, certain, floor } = this.compiled;
+  /** The lessons whose score reaches their threshold, which is another where one of their triggers fired. */
+  sightings(features: Features, fired: ReadonlySet<string>): Sighting[] {
+    const { lessons, thresholds, firedThresholds } = this.compiled;
     const scores = this.logOdds(features);
-    return {
-      sightings: (fired) =>
-        lessons.flatMap((lesson, number) => {
-          const score = scores[number] ?? 0;
-          const alone = thresholds[number] ?? Infinity;
-          if (score < (fired.has(lesson) ? Math.min(alone, certain) : alone)) return [];
-          return [{ lesson, isCertain: score >= certain, weighed: this.weighed(features, number) }];
-        }),
-      stands: (lesson) => (scores[lessons.indexOf(lesson)] ?? Infinity) >= floor,
-    };
+    return lessons.flatMap((lesson, number) => {
+      const enough = (fired.has(lesson) ? firedThresholds : thresholds)[number] ?? Infinity;
+      return (scores[number] ?? 0) < enough ? [] : [{ lesson, weighed: this.weighed(features, number) }];
+    });
   }
 
   private logOdds({ keys }: Features): Float64Array {

@@ -1,5 +1,4 @@
-import { Wanted, type Example, type Fired } from './examples.ts';
-import { prune, scoresOf, train, type Settings } from './linear.ts';
+import { Wanted, type Example } from './examples.ts';
 
 /** What a model that had not seen the author says of an example: log-odds by lesson. */
 export type UnseenScores = ReadonlyMap<Example, Float32Array>;
@@ -11,53 +10,56 @@ export function authorGroups(authors: readonly string[], groups: number): string
   return made;
 }
 
-/** Scores every example by a model trained without its author, and pruned like the one that will be used. */
+/** Scores every example by what `learn` made of the examples of other authors. */
 export function leaveAuthorsOut(
   examples: readonly Example[],
-  lessons: number,
   groups: readonly (readonly string[])[],
-  use: Settings,
-  lightest: number,
+  learn: (examples: readonly Example[]) => (example: Example) => Float32Array,
   report: (line: string) => void,
 ): UnseenScores {
   const scores = new Map<Example, Float32Array>();
   for (const group of groups) {
     const without = examples.filter(({ author }) => !group.includes(author));
-    const trained = prune(train(without, lessons, use), lightest);
+    const scoresOf = learn(without);
     for (const example of examples) {
-      if (group.includes(example.author)) scores.set(example, scoresOf(trained, example));
+      if (group.includes(example.author)) scores.set(example, scoresOf(example));
     }
-    report(`trained on ${without.length} sentences without ${group.join(', ')}`);
+    report(`learnt from ${without.length} sentences without ${group.join(', ')}`);
   }
   return scores;
 }
 
 /** How strongly a lesson's own figures are drawn towards those of all lessons: so many imagined findings. */
-const pull = 25;
+export interface Calibration {
+  /** So many findings are to be right. */
+  readonly precision: number;
+  readonly pull: number;
+  /** Whether a finding of the lesson may be shown in the example at all. */
+  readonly mayShow: (example: Example, lesson: number) => boolean;
+}
+
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
 /** What thresholds are measured on: whole texts that were labelled by auditors, not those that we wrote to learn from. */
-const isYardstick = ({ isWhole, author }: Example): boolean => isWhole && !author.startsWith('w');
+export const isYardstick = ({ isWhole, author }: Example): boolean => isWhole && !/^w\d$/.test(author);
 
-interface Point {
-  readonly right: number;
-  readonly shown: number;
+/** How many sentences would be shown at each step, and how many of these rightly. */
+interface Curve {
+  readonly right: readonly number[];
+  readonly shown: readonly number[];
 }
 
-/** How many sentences of `use` would be shown at a threshold, and how many of these rightly. */
-function pointAt(
-  scores: UnseenScores,
-  use: (example: Example) => boolean,
-  lesson: number,
-  threshold: number,
-): Point {
-  let right = 0;
-  let shown = 0;
+function curveOf(scores: UnseenScores, lesson: number, { mayShow }: Calibration): Curve {
+  const right: number[] = steps.map(() => 0);
+  const shown: number[] = steps.map(() => 0);
   for (const [example, own] of scores) {
     const wanted = example.wanted[lesson] ?? Wanted.Either;
-    if ((own[lesson] ?? -Infinity) < threshold || wanted === Wanted.Either || !use(example)) continue;
-    shown += 1;
-    if (wanted === Wanted.Yes) right += 1;
+    if (wanted === Wanted.Either || !isYardstick(example) || !mayShow(example, lesson)) continue;
+    const score = own[lesson] ?? -Infinity;
+    for (let step = 0; step < steps.length && score >= (steps[step] ?? Infinity); step++) {
+      shown[step] = (shown[step] ?? 0) + 1;
+      if (wanted === Wanted.Yes) right[step] = (right[step] ?? 0) + 1;
+    }
   }
   return { right, shown };
 }
@@ -66,44 +68,22 @@ function pointAt(
  * The threshold of each lesson: the lowest at which findings in whole texts by unseen authors are right in
  * `precision` of cases, the lesson's own count drawn towards that of all lessons, for few findings prove little.
  */
-export function thresholds(scores: UnseenScores, lessons: number, precision: number): number[] {
-  const numbers = Array.from({ length: lessons }, (_, lesson) => lesson);
-  const curves = numbers.map((lesson) => steps.map((step) => pointAt(scores, isYardstick, lesson, step)));
-  const pooled = steps.map((_, at) => {
-    const right = curves.reduce((sum, curve) => sum + (curve[at]?.right ?? 0), 0);
-    return (
-      right /
+export function thresholds(scores: UnseenScores, lessons: number, use: Calibration): number[] {
+  const curves = Array.from({ length: lessons }, (_, lesson) => curveOf(scores, lesson, use));
+  const sum = (of: (curve: Curve) => number): number => curves.reduce((total, curve) => total + of(curve), 0);
+  const pooled = steps.map(
+    (_, step) =>
+      sum(({ right }) => right[step] ?? 0) /
       Math.max(
         1,
-        curves.reduce((sum, curve) => sum + (curve[at]?.shown ?? 0), 0),
-      )
-    );
-  });
-  return curves.map((curve) => {
-    const at = curve.findIndex(
-      ({ right, shown }, step) => (right + pull * (pooled[step] ?? 0)) / (shown + pull) >= precision,
-    );
+        sum(({ shown }) => shown[step] ?? 0),
+      ),
+  );
+  return curves.map(({ right, shown }) => {
+    const at = steps.findIndex((_, step) => {
+      const drawn = (right[step] ?? 0) + use.pull * (pooled[step] ?? 0);
+      return drawn / ((shown[step] ?? 0) + use.pull) >= use.precision;
+    });
     return steps[at] ?? steps.at(-1) ?? 0;
   });
-}
-
-/**
- * The lowest score at which what triggers of tier `tier` found in texts by unseen authors is right in `precision` of
- * cases, over all lessons.
- */
-export function certainty(
-  scores: UnseenScores,
-  lessons: number,
-  tier: Fired.Consider | Fired.Prompt,
-  precision: number,
-): number {
-  const numbers = Array.from({ length: lessons }, (_, lesson) => lesson);
-  const step = steps.find((threshold) => {
-    const points = numbers.map((lesson) =>
-      pointAt(scores, (example) => isYardstick(example) && example.fired[lesson] === tier, lesson, threshold),
-    );
-    const right = points.reduce((sum, point) => sum + point.right, 0);
-    return right >= precision * points.reduce((sum, point) => sum + point.shown, 0);
-  });
-  return step ?? steps.at(-1) ?? 0;
 }

@@ -1,4 +1,5 @@
 import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
+import { gateFeaturesOf } from '../../../src/detection/gate/index.ts';
 import { featuresOf } from '../../../src/detection/model/features.ts';
 import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
@@ -11,25 +12,22 @@ export const enum Wanted {
   Yes = 1,
 }
 
-/** The strongest tier of a lesson's triggers that fired in a sentence. */
-export const enum Fired {
-  Nothing,
-  Consider,
-  Prompt,
-}
-
-/** A sentence to learn from. */
+/** A sentence of a labelled text, with all that training and measuring ask of it. */
 export interface Example {
   readonly textId: string;
   readonly author: string;
   /** From a whole text rather than a single sentence. */
   readonly isWhole: boolean;
+  /** Offsets into the text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  readonly keys: Uint32Array;
+  /** What the model weighs. */
+  readonly modelKeys: Uint32Array;
+  /** What the gate weighs. */
+  readonly gateKeys: Uint32Array;
   /** By number of lesson. */
   readonly wanted: Int8Array;
-  /** By number of lesson. */
+  /** By number of lesson: 1 where a trigger fired that may become a prompt or is of tier `consider`. */
   readonly fired: Uint8Array;
 }
 
@@ -69,14 +67,14 @@ export class ExampleMaker {
       const start = read.tokens.start[from] ?? 0;
       const end = read.tokens.end[to - 1] ?? 0;
       const firings = this.grammar.firings(read, at);
-      const features = featuresOf(read, at, firings, this.spotter);
       return {
         textId: labelled.id,
         author: authorOf(labelled),
         isWhole: labelled.kind !== 'sentence',
         start,
         end,
-        keys: Uint32Array.from(features.keys),
+        modelKeys: Uint32Array.from(featuresOf(read, at, firings, this.spotter).keys),
+        gateKeys: Uint32Array.from(gateFeaturesOf(read, at, firings.filter(mayPrompt))),
         fired: this.firedIn(firings),
         wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),
       };
@@ -85,11 +83,9 @@ export class ExampleMaker {
 
   private firedIn(firings: readonly Firing[]): Uint8Array {
     const fired = new Uint8Array(this.lessons.length);
-    for (const { trigger } of firings) {
+    for (const { trigger } of firings.filter(mayPrompt)) {
       const number = this.numbers.get(trigger.lesson);
-      if (number === undefined || trigger.tier === 'good-practice') continue;
-      const tier = trigger.tier === 'prompt' ? Fired.Prompt : Fired.Consider;
-      fired[number] = Math.max(fired[number] ?? Fired.Nothing, tier);
+      if (number !== undefined) fired[number] = 1;
     }
     return fired;
   }
@@ -109,3 +105,5 @@ export class ExampleMaker {
     return wanted;
   }
 }
+
+const mayPrompt = ({ trigger }: Firing): boolean => trigger.tier !== 'good-practice';

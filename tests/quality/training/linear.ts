@@ -1,32 +1,31 @@
-import type { CompiledModel } from '../../../src/detection/index.ts';
 import { packWeights } from '../../../src/detection/model/packing.ts';
-import type { Example } from './examples.ts';
+import type { Wanted } from './examples.ts';
+
+/** A sentence as training sees it. */
+export interface Instance {
+  /** Keys of its features. */
+  readonly keys: Uint32Array;
+  /** What is wanted, by number of lesson: see Wanted. */
+  readonly wanted: Int8Array;
+  /** How much it counts, by number of lesson. */
+  readonly weight: Float32Array;
+}
 
 /** What steers the training. */
 export interface Settings {
   readonly epochs: number;
   readonly rate: number;
-  readonly decay: number;
-  /** A feature must stand in so many examples. */
+  /** A feature must stand in so many instances. */
   readonly leastTimes: number;
-  /** Weight of sentences of whole texts against single ones. */
-  readonly wholeWeight: number;
   /** Share of features left out at each step, so that no weight leans on one word alone. */
   readonly dropout: number;
 }
 
-export const settings: Settings = {
-  epochs: 6,
-  rate: 0.6,
-  decay: 1e-6,
-  leastTimes: 3,
-  wholeWeight: 2,
-  dropout: 0.3,
-};
-
-/** Weights as trained: a row of one weight a lesson for each key. */
+/** Weights as trained: a row of one weight a lesson for each key; row 0 is the bias. */
 export interface Trained {
   readonly keys: ReadonlyMap<number, number>;
+  /** In how many instances each row's feature stands. */
+  readonly counts: Uint32Array;
   readonly rows: Float32Array;
   readonly lessons: number;
 }
@@ -40,44 +39,54 @@ function randomNumbers(seed: number): () => number {
   };
 }
 
-function keysOfEnough(examples: readonly Example[], leastTimes: number): Map<number, number> {
+function countKeys(instances: readonly Instance[]): Map<number, number> {
   const counts = new Map<number, number>();
-  for (const { keys } of examples) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
-  const kept = new Map<number, number>();
-  for (const [key, count] of counts) if (count >= leastTimes) kept.set(key, kept.size + 1);
-  return kept;
+  for (const { keys } of instances) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
 }
 
-/** Score scale of an example: long sentences have many features, each of which counts less. */
-const scaleOf = ({ keys }: Example): number => 1 / Math.sqrt(Math.max(1, keys.length));
+/** Score scale of an instance: long sentences have many features, each of which counts less. */
+const scaleOf = ({ keys }: Pick<Instance, 'keys'>): number => 1 / Math.sqrt(Math.max(1, keys.length));
 
-/** One-against-rest logistic regression with AdaGrad. Row 0 is the bias. The same examples give the same weights. */
-export function train(examples: readonly Example[], lessons: number, use: Settings = settings): Trained {
-  const keys = keysOfEnough(examples, use.leastTimes);
+/** One-against-rest logistic regression with AdaGrad. The same instances give the same weights. */
+export function train(instances: readonly Instance[], lessons: number, use: Settings): Trained {
+  const all = countKeys(instances);
+  const keys = new Map<number, number>();
+  for (const [key, count] of all) if (count >= use.leastTimes) keys.set(key, keys.size + 1);
+  const counts = new Uint32Array(keys.size + 1);
+  for (const [key, row] of keys) counts[row] = all.get(key) ?? 0;
   const rows = new Float32Array((keys.size + 1) * lessons);
   const squares = new Float32Array(rows.length).fill(1e-2);
-  const indexed = examples.map(({ keys: own }) =>
-    Uint32Array.from([...own].flatMap((key) => keys.get(key) ?? [])),
-  );
+  const indexed = instances.map(({ keys: own }) => rowsOf(own, keys));
   const random = randomNumbers(2017);
-  const order = examples.map((_, at) => at);
+  const order = instances.map((_, at) => at);
   const scores = new Float32Array(lessons);
   const slopes = new Float32Array(lessons);
   for (let epoch = 0; epoch < use.epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const example = examples[at];
+      const instance = instances[at];
       const own = indexed[at];
-      if (!example || !own) continue;
+      if (!instance || !own) continue;
       const features = use.dropout > 0 ? own.filter(() => random() >= use.dropout) : own;
-      const scale = scaleOf(example) / (1 - use.dropout);
+      const scale = scaleOf(instance) / (1 - use.dropout);
       addScores(rows, features, scale, scores);
-      if (!setSlopes(scores, example, use, slopes)) continue;
-      step(rows, squares, 0, 1, slopes, use);
-      for (const feature of features) step(rows, squares, feature * lessons, scale, slopes, use);
+      if (!setSlopes(scores, instance, slopes)) continue;
+      step(rows, squares, 0, 1, slopes, use.rate);
+      for (const feature of features) step(rows, squares, feature * lessons, scale, slopes, use.rate);
     }
   }
-  return { keys, rows, lessons };
+  return { keys, counts, rows, lessons };
+}
+
+function rowsOf(own: Uint32Array, keys: ReadonlyMap<number, number>): Uint32Array {
+  const found = new Uint32Array(own.length);
+  let count = 0;
+  for (const key of own) {
+    const row = keys.get(key);
+    if (row !== undefined) found[count++] = row;
+  }
+  return found.slice(0, count);
 }
 
 function shuffle(order: number[], random: () => number): void {
@@ -103,17 +112,12 @@ function addScores(rows: Float32Array, features: Uint32Array, scale: number, sco
 const small = 0.003;
 
 /** Sets the slope of the loss by lesson; false where there is nothing to learn. */
-function setSlopes(
-  scores: Float32Array,
-  { wanted, isWhole }: Example,
-  use: Settings,
-  slopes: Float32Array,
-): boolean {
+function setSlopes(scores: Float32Array, { wanted, weight }: Instance, slopes: Float32Array): boolean {
   let any = false;
   scores.forEach((score, lesson) => {
-    const target = wanted[lesson] ?? 0;
+    const target: Wanted = wanted[lesson] ?? 0;
     const slope = target === 0 ? 0 : 1 / (1 + Math.exp(-score)) - (target > 0 ? 1 : 0);
-    slopes[lesson] = Math.abs(slope) < small ? 0 : slope * (isWhole ? use.wholeWeight : 1);
+    slopes[lesson] = Math.abs(slope) < small ? 0 : slope * (weight[lesson] ?? 0);
     if (slopes[lesson] !== 0) any = true;
   });
   return any;
@@ -125,41 +129,44 @@ function step(
   row: number,
   scale: number,
   slopes: Float32Array,
-  { rate, decay }: Settings,
+  rate: number,
 ): void {
   for (let lesson = 0; lesson < slopes.length; lesson++) {
     const slope = (slopes[lesson] ?? 0) * scale;
     if (slope === 0) continue;
     const at = row + lesson;
     squares[at] = (squares[at] ?? 0) + slope * slope;
-    rows[at] = (rows[at] ?? 0) - (rate * slope) / Math.sqrt(squares[at] ?? 1) - decay * (rows[at] ?? 0);
+    rows[at] = (rows[at] ?? 0) - (rate * slope) / Math.sqrt(squares[at] ?? 1);
   }
 }
 
-/** Log-odds by lesson of an example under trained weights. */
-export function scoresOf({ keys, rows, lessons }: Trained, example: Example): Float32Array {
+/** Log-odds by lesson of a sentence under trained weights. */
+export function scoresOf({ keys, rows, lessons }: Trained, instance: Pick<Instance, 'keys'>): Float32Array {
   const scores = new Float32Array(lessons);
-  addScores(
-    rows,
-    Uint32Array.from([...example.keys].flatMap((key) => keys.get(key) ?? [])),
-    scaleOf(example),
-    scores,
-  );
+  addScores(rows, rowsOf(instance.keys, keys), scaleOf(instance), scores);
   return scores;
 }
 
-/** The same weights without those lighter than `lightest`. */
-export function prune({ keys, rows, lessons }: Trained, lightest: number): Trained {
-  const kept = rows.map((weight, at) => (at >= lessons && Math.abs(weight) < lightest ? 0 : weight));
-  return { keys, rows: kept, lessons };
+/** How much a weight is worth keeping: rare features have heavy weights that are seldom asked for. */
+const worth = (weight: number, count: number): number => Math.abs(weight) * count ** 0.3;
+
+/** The `most` weights that are worth most, the others nothing. */
+export function keepMost(trained: Trained, most: number): Trained {
+  const { rows, counts, lessons } = trained;
+  const worths = rows.map((weight, at) => worth(weight, counts[Math.floor(at / lessons)] ?? 0));
+  const least = worths.slice(lessons).sort().at(-most) ?? 0;
+  return {
+    ...trained,
+    rows: rows.map((weight, at) => (at < lessons || (worths[at] ?? 0) >= least ? weight : 0)),
+  };
 }
 
-/** Writes weights in whole numbers of one byte; what rounds to nothing is left out. */
-export function compress(
-  { keys, rows, lessons }: Trained,
-  names: readonly string[],
-  limits: Pick<CompiledModel, 'thresholds' | 'certain' | 'floor'>,
-): CompiledModel {
+/** Weights in whole numbers of one byte; what rounds to nothing is left out. */
+export function compress({ keys, rows, lessons }: Trained): {
+  scale: number;
+  bias: number[];
+  weights: string;
+} {
   const heaviest = rows.reduce(
     (most, weight, at) => (at < lessons ? most : Math.max(most, Math.abs(weight))),
     0,
@@ -175,12 +182,5 @@ export function compress(
     }
     if (weights.length > 0) byKey.set(key, weights);
   }
-  return {
-    format: 1,
-    lessons: names,
-    scale,
-    ...limits,
-    bias: [...rows.subarray(0, lessons)],
-    weights: packWeights({ byKey }),
-  };
+  return { scale, bias: [...rows.subarray(0, lessons)], weights: packWeights({ byKey }) };
 }

@@ -1,23 +1,20 @@
 import type { LabelledText } from '../labelled-texts.ts';
 import { score, type ScoredFinding } from '../scoring.ts';
-import type { UnseenScores } from './calibration.ts';
-import { Fired } from './examples.ts';
+import type { Example } from './examples.ts';
 
-/** Figures of the trained tier alone on texts whose authors it had not seen. */
+/** Figures of what would be shown in texts whose authors were not seen. */
 export function unseenFigures(
-  scores: UnseenScores,
+  examples: Iterable<Example>,
   texts: readonly LabelledText[],
   lessons: readonly string[],
-  thresholds: readonly number[],
-  certain: number,
+  isShown: (example: Example, lesson: number) => boolean,
 ): Record<string, Record<string, number>> {
   const byText = new Map<string, ScoredFinding[]>();
-  for (const [{ textId, start, end, fired }, own] of scores) {
-    const found = lessons.flatMap((lesson, number) => {
-      const alone = thresholds[number] ?? Infinity;
-      const enough = fired[number] === Fired.Consider ? Math.min(alone, certain) : alone;
-      return (own[number] ?? -Infinity) >= enough ? [{ lesson, start, end }] : [];
-    });
+  for (const example of examples) {
+    const { textId, start, end } = example;
+    const found = lessons.flatMap((lesson, number) =>
+      isShown(example, number) ? [{ lesson, start, end }] : [],
+    );
     byText.set(textId, [...(byText.get(textId) ?? []), ...found]);
   }
   const figuresOf = (chosen: readonly LabelledText[]): Record<string, number> => {

@@ -1,0 +1,50 @@
+import type { Firing } from '../grammar/grammar.ts';
+import type { ReadText } from '../grammar/read-text.ts';
+import { unpackWeights, type WeightTable } from '../model/packing.ts';
+import type { CompiledGate } from '../types.ts';
+import { gateFeaturesOf } from './gate-features.ts';
+
+/**
+ * Decides what is shown as a prompt: of what its triggers found, that which is right nine times in ten. It needs
+ * neither the large model nor any other trigger, so that it decides the same wherever it runs.
+ */
+export class Gate {
+  private readonly weights: WeightTable;
+  private readonly triggers: ReadonlySet<string>;
+
+  constructor(private readonly compiled: CompiledGate) {
+    this.weights = unpackWeights(compiled.weights, compiled.lessons.length);
+    this.triggers = new Set(compiled.triggers);
+  }
+
+  /** Of what fired in sentence `at`, that which is to be a prompt. */
+  admitted(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
+    const own = firings.filter(({ trigger }) => this.triggers.has(triggerName(trigger)));
+    if (own.length === 0) return own;
+    const scores = this.logOdds(gateFeaturesOf(text, at, own));
+    const { lessons, thresholds } = this.compiled;
+    return own.filter(({ trigger }) => {
+      const lesson = lessons.indexOf(trigger.lesson);
+      return (scores[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
+    });
+  }
+
+  private logOdds(keys: ReadonlySet<number>): Float64Array {
+    const { lessons, bias, scale } = this.compiled;
+    const { rows, table } = this.weights;
+    const sums = new Float64Array(lessons.length);
+    for (const key of keys) {
+      const row = rows.get(key);
+      if (row === undefined) continue;
+      for (let lesson = 0; lesson < sums.length; lesson++) {
+        sums[lesson] = (sums[lesson] ?? 0) + (table[row + lesson] ?? 0);
+      }
+    }
+    const factor = scale / Math.sqrt(Math.max(1, keys.size));
+    return sums.map((sum, lesson) => sum * factor + (bias[lesson] ?? 0));
+  }
+}
+
+/** A trigger's name among all lessons. */
+export const triggerName = ({ lesson, id }: { readonly lesson: string; readonly id: string }): string =>
+  `${lesson}/${id}`;

@@ -1,0 +1,2 @@
+export { Gate, triggerName } from './gate.ts';
+export { gateFeaturesOf } from './gate-features.ts';

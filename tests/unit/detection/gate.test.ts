@@ -1,0 +1,75 @@
+import { createDetector, type CompiledGate, type CompiledModel } from '../../../src/detection/index.ts';
+import { keyOf, keyOfWord } from '../../../src/detection/model/keys.ts';
+import { packWeights } from '../../../src/detection/model/packing.ts';
+import { compiled, trigger } from './sample-language.ts';
+
+const lessons = ['non-attendance'];
+const wordKind = 0;
+
+/** A gate that has learnt one thing: “leaflet” speaks against a prompt. */
+const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
+  format: 1,
+  lessons,
+  triggers: ['non-attendance/sample'],
+  scale: 1,
+  thresholds: [0],
+  bias: [1],
+  weights: packWeights({ byKey: new Map([[keyOf(wordKind, keyOfWord('leaflet')), [[0, -100]]]]) }),
+  ...fields,
+});
+
+/** A model that sees the lesson everywhere. */
+const eagerModel: CompiledModel = {
+  format: 2,
+  lessons,
+  scale: 1,
+  thresholds: [0],
+  firedThresholds: [0],
+  bias: [1],
+  weights: packWeights({ byKey: new Map() }),
+};
+
+const { detector } = compiled(trigger({ tier: 'consider', when: ['not attend'] }));
+const found = (trained: Parameters<typeof createDetector>[1], text: string) =>
+  createDetector(detector, trained)
+    .scan(text)
+    .map(({ trigger: by, tier }) => `${by} ${tier}`);
+
+describe('the gate', () => {
+  it('makes a prompt of what a trigger found, whatever tier its author gave it', () => {
+    expect(found({ gate: gate() }, 'Mum did not attend.')).toEqual(['sample prompt']);
+  });
+
+  it('leaves to the tier consider what its words speak against', () => {
+    expect(found({ gate: gate() }, 'Did not attend leaflet.')).toEqual(['sample consider']);
+  });
+
+  it('decides on its own triggers only', () => {
+    expect(found({ gate: gate({ triggers: [] }) }, 'Mum did not attend.')).toEqual(['sample consider']);
+  });
+
+  it('is silent where no trigger fired', () => {
+    expect(found({ gate: gate() }, 'Mum came.')).toEqual([]);
+  });
+
+  it('gives the same prompts with the model and without it', () => {
+    const text = 'Mum did not attend. Did not attend leaflet. She came.';
+    const prompts = (trained: Parameters<typeof createDetector>[1]) =>
+      found(trained, text).filter((finding) => finding.endsWith('prompt'));
+    expect(prompts({ gate: gate(), model: eagerModel })).toEqual(prompts({ gate: gate() }));
+  });
+});
+
+describe('the model', () => {
+  it('decides on the rest, and shows the words of a trigger where one fired', () => {
+    expect(found({ gate: gate(), model: eagerModel }, 'Did not attend leaflet. She came.')).toEqual([
+      'sample consider',
+      'model consider',
+    ]);
+  });
+
+  it('keeps silent what it is not convinced of', () => {
+    const doubtful = { ...eagerModel, thresholds: [2], firedThresholds: [2] };
+    expect(found({ gate: gate(), model: doubtful }, 'Did not attend leaflet. She came.')).toEqual([]);
+  });
+});
