@@ -24,7 +24,11 @@ function findingsIn(
   text: string,
 ): readonly Finding[] {
   const passage = { id: 'example', text };
-  if (kind === 'absence') return detector.review([passage]).flatMap(({ findings }) => findings);
+  if (kind === 'absence') {
+    const review = detector.review();
+    review.take(passage);
+    return review.outcome().flatMap(({ findings }) => findings);
+  }
   if (kind === 'count') {
     const counted = detector.overDocument([{ passage, findings: detector.scan(text) }]);
     return counted.flatMap(({ findings }) => findings);

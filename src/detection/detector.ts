@@ -1,9 +1,10 @@
 import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
 import { Grammar } from './grammar/grammar.ts';
+import { reviewBy } from './review.ts';
 import { settle } from './settling.ts';
 import { Weighing } from './weighing.ts';
-import type { CompiledDetector, Detector, Finding, Passage, PassageFindings, Trained } from './types.ts';
+import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 
 /**
  * A detector for a compiled pack, with what was trained for it: `gate` decides on prompts, `model` on the tier
@@ -22,7 +23,7 @@ export function createDetector(compiled: CompiledDetector, trained: Trained = {}
     scan: (text) => scan(grammar, weighing, text),
     firings: (text) => allFirings(grammar, text),
     overDocument: (all) => countOverDocument(compiled.counts, all),
-    review: (passages) => review(grammar, compiled, passages),
+    review: () => reviewBy(grammar, compiled.absences),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };
 }
@@ -42,23 +43,4 @@ function allFirings(grammar: Grammar, text: string): readonly Finding[] {
   return read.sentences.flatMap((_, at) =>
     grammar.firings(read, at).map((firing) => findingOf(firing, read)),
   );
-}
-
-/** Absence triggers: what calls for something is there, and the something is nowhere in the note. */
-function review(
-  grammar: Grammar,
-  { absences }: CompiledDetector,
-  passages: readonly Passage[],
-): readonly PassageFindings[] {
-  const texts = passages.map((passage) => ({ passage, text: grammar.read(passage.text) }));
-  const missing = absences.filter(({ needs = [] }) =>
-    texts.every(({ text }) => !grammar.holdsAny(needs, text)),
-  );
-  return texts.map(({ passage, text }) => ({
-    passage,
-    findings: missing.flatMap((trigger) => {
-      const match = grammar.holdsAny(trigger.when, text);
-      return match ? [findingOf({ trigger, match }, text)] : [];
-    }),
-  }));
 }

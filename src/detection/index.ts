@@ -5,6 +5,7 @@ export type {
   CompiledModel,
   Detector,
   Finding,
+  NoteReview,
   Passage,
   PassageFindings,
   Span,

@@ -126,6 +126,13 @@ export interface Trained {
   readonly model?: CompiledModel | undefined;
 }
 
+/** A review of one note: takes its passages in one by one, and then says what calls for something that is nowhere in it. */
+export interface NoteReview {
+  take(passage: Passage): void;
+  /** Every passage that was taken in, with what it calls for and the note does not hold. */
+  outcome(): readonly PassageFindings[];
+}
+
 /** Text in, findings out. */
 export interface Detector {
   /** Findings of one passage, in order of their start. Pure: the same text always gives the same findings. */
@@ -135,7 +142,7 @@ export interface Detector {
   /** Adds what can only be seen over the whole document: count triggers. */
   overDocument(all: readonly PassageFindings[]): readonly PassageFindings[];
   /** Absence triggers, for when the practitioner asks for a review of the note. */
-  review(passages: readonly Passage[]): readonly PassageFindings[];
+  review(): NoteReview;
   /** Why a trigger is in the pack; undefined for one that is not. */
   explain(lesson: string, trigger: string): { readonly why: string } | undefined;
 }

@@ -7,6 +7,7 @@ import { count } from '../shared/wording.ts';
 import { GoodPractice } from './GoodPractice.tsx';
 import { NoteBox } from './NoteBox.tsx';
 import { PromptCard } from './PromptCard.tsx';
+import { ReviewNote } from './ReviewNote.tsx';
 import { usePromptsViewStyles } from './PromptsView.styles.ts';
 import { SetAsideHere } from './SetAsideHere.tsx';
 import { StatusLine } from './StatusLine.tsx';
@@ -52,6 +53,7 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
         </Fold>
       )}
       <GoodPractice places={goodPractice} />
+      <ReviewNote review={view.review} checking={view.checking} onNotRelevant={acts.onNotRelevant} />
       <SetAsideHere acts={view.setAsideHere} />
       <p className={text.small}>No prompts does not mean no concerns.</p>
       {emergencyLine !== undefined && <p className={text.small}>{emergencyLine}</p>}

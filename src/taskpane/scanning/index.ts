@@ -1,4 +1,4 @@
-export { longestSlice, pagePacing } from './pacing.ts';
+export { longestSlice, pagePacing, Slice } from './pacing.ts';
 export type { Pacing } from './pacing.ts';
 export { PassageScanner } from './passage-scanner.ts';
 export type { ScanWatcher, TextScanner } from './passage-scanner.ts';

@@ -35,9 +35,10 @@ import type {
 import { PassageScanner } from '../scanning/index.ts';
 import type { Pacing } from '../scanning/index.ts';
 import { isAnotherDocument } from './another-document.ts';
+import { NoteReviewer } from './note-reviewer.ts';
 import { randomHex } from './stored-settings.ts';
 import type { StoredSettings } from './stored-settings.ts';
-import type { SessionActs, SessionView } from './types.ts';
+import type { NoteReviewView, SessionActs, SessionView } from './types.ts';
 
 /** While a long text is being scanned, the panel is told of what was found this often (milliseconds) … */
 const progressEvery = 100;
@@ -46,9 +47,15 @@ const shareOfTelling = 1 / 10;
 /** Marks that follow an edit are written down once the edits have paused (milliseconds). */
 const keepAfter = 2_000;
 
+interface Review {
+  readonly at: Date;
+  readonly findings: readonly PassageFindings[];
+  readonly isOutdated: boolean;
+}
+
 export interface SessionSetup {
   readonly host: WritingHost;
-  readonly detector: Pick<Detector, 'scan' | 'overDocument'>;
+  readonly detector: Pick<Detector, 'scan' | 'overDocument' | 'review'>;
   /** Ids of all lessons of the pack. */
   readonly lessons: readonly string[];
   readonly twins: Pack['twins'];
@@ -65,6 +72,7 @@ export interface SessionSetup {
 export class PromptSession implements SessionActs {
   readonly #setup: SessionSetup;
   readonly #scanner: PassageScanner;
+  readonly #reviewer: NoteReviewer;
   readonly #listeners = new Set<() => void>();
   #document = randomHex();
   #memory: Memory;
@@ -75,6 +83,7 @@ export class PromptSession implements SessionActs {
   /** The findings when the whole text was last scanned to its end. */
   #settled: readonly PassageFindings[] = [];
   #prompts: readonly Prompt[] = [];
+  #review: Review | undefined;
   #state: HostState = { kind: 'live' };
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
   #isScanning = false;
@@ -89,6 +98,7 @@ export class PromptSession implements SessionActs {
   constructor(setup: SessionSetup) {
     this.#setup = setup;
     this.#scanner = new PassageScanner(setup.detector, setup.pacing);
+    this.#reviewer = new NoteReviewer(setup.detector, setup.pacing);
     this.#setAside = setup.settings.setAside();
     this.#considerShown = setup.settings.considerShown();
     this.#memory = this.#memoryOf(this.#document);
@@ -128,6 +138,15 @@ export class PromptSession implements SessionActs {
 
   checkNow(): Promise<void> {
     return this.#setup.host.checkNow();
+  }
+
+  async reviewNote(): Promise<void> {
+    await this.#setup.host.checkNow();
+    const { passages } = this.#change;
+    const findings = await this.#reviewer.review(passages);
+    if (findings === undefined) return;
+    this.#review = { at: this.#setup.clock(), findings, isOutdated: passages !== this.#change.passages };
+    this.#tell();
   }
 
   reveal({ passage, finding: { start, end } }: PlacedFinding): Promise<RevealOutcome> {
@@ -220,6 +239,7 @@ export class PromptSession implements SessionActs {
     const kept = change.document?.kept;
     if (this.#isAnotherDocument(change)) this.#beginDocument(kept);
     else if (kept !== undefined && kept !== this.#document) this.#documentIsNow(kept);
+    if (this.#isAnotherText(change)) this.#outdateReview();
     this.#change = change;
     this.#wholeWasRead ||= change.complete;
     this.#isScanning = true;
@@ -251,9 +271,18 @@ export class PromptSession implements SessionActs {
     this.#document = document;
     this.#memory = this.#memoryOf(document);
     this.#lastAct = undefined;
+    this.#review = undefined;
     this.#wholeWasRead = false;
     this.#wholeAt = undefined;
     this.#latestAt = undefined;
+  }
+
+  #isAnotherText({ passages, changed }: PassageChange): boolean {
+    return changed.size > 0 || passages.length !== this.#change.passages.length;
+  }
+
+  #outdateReview(): void {
+    if (this.#review !== undefined) this.#review = { ...this.#review, isOutdated: true };
   }
 
   async #scan(): Promise<void> {
@@ -326,6 +355,20 @@ export class PromptSession implements SessionActs {
     });
   }
 
+  /** The review as it still stands: without what was set aside since, or lost its words. */
+  #viewOfReview(): NoteReviewView | undefined {
+    if (this.#review === undefined) return undefined;
+    const { at, findings, isOutdated } = this.#review;
+    const found = findings.filter(({ findings: own }) => own.length > 0);
+    const left = stillThere(found, this.#change.passages);
+    const prompts = arrangePrompts([], left, {
+      memory: this.#memory,
+      setAside: this.#setAside,
+      considerShown: true,
+    });
+    return { at, prompts, isOutdated };
+  }
+
   #makeView(): SessionView {
     const { passages, notRead } = this.#change;
     const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
@@ -345,6 +388,7 @@ export class PromptSession implements SessionActs {
         passages: passages.length,
         notRead: [...notRead, ...uncheckedOf(this.#scanner.failedOf(passages))],
       },
+      review: this.#viewOfReview(),
     };
   }
 }

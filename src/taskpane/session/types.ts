@@ -1,6 +1,14 @@
 import type { HostState, RevealOutcome } from '../../hosts/index.ts';
 import type { Checking, PlacedFinding, Prompt, PromptLists, SetAsideAct } from '../../prompts/index.ts';
 
+/** What a review of the text came to, for as long as its words are there. */
+export interface NoteReviewView {
+  readonly at: Date;
+  readonly prompts: readonly Prompt[];
+  /** Whether the text has changed since. */
+  readonly isOutdated: boolean;
+}
+
 /** Everything that the panel shows of the text, at one moment. */
 export interface SessionView {
   readonly prompts: readonly Prompt[];
@@ -14,11 +22,15 @@ export interface SessionView {
   readonly considerShown: boolean;
   readonly state: HostState;
   readonly checking: Checking;
+  /** The last review that was asked for; undefined where there was none for this document. */
+  readonly review: NoteReviewView | undefined;
 }
 
 /** What the practitioner can do with prompts; each act is one of the practitioner's own clicks. */
 export interface SessionActs {
   checkNow(): Promise<void>;
+  /** Looks for what the text calls for and does not hold, in the text as it now is. */
+  reviewNote(): Promise<void>;
   /** Shows a place in the text, where the host can. */
   reveal(place: PlacedFinding): Promise<RevealOutcome>;
   notRelevantHere(prompt: Prompt, place: PlacedFinding): void;

@@ -134,10 +134,11 @@ describe('absence triggers', () => {
       needs: ['{child} said'],
     }),
   );
-  const idsIn = (...texts: string[]): string[] =>
-    reviewing
-      .review(texts.map((text, at) => ({ id: String(at), text })))
-      .flatMap(({ findings }) => findings.map(({ trigger: id }) => id));
+  const idsIn = (...texts: string[]): string[] => {
+    const review = reviewing.review();
+    texts.forEach((text, at) => review.take({ id: String(at), text }));
+    return review.outcome().flatMap(({ findings }) => findings.map(({ trigger: id }) => id));
+  };
 
   it('fire where what calls for something is there and the something is not', () => {
     expect(idsIn('Home visit at four.', 'House warm.')).toEqual(['no-word']);

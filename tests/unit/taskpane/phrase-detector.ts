@@ -1,4 +1,10 @@
-import type { Detector, Finding, PassageFindings } from '../../../src/detection/index.ts';
+import type {
+  Detector,
+  Finding,
+  NoteReview,
+  Passage,
+  PassageFindings,
+} from '../../../src/detection/index.ts';
 import type { Tier } from '../../../src/lessons/index.ts';
 
 interface Rule {
@@ -29,8 +35,17 @@ const rules: Readonly<Record<string, Rule>> = {
 /** Two non-attendances in a document are a pattern. */
 const pattern = { trigger: 'pattern', at: 2, why: 'The second in this text: a pattern to escalate.' };
 
+/** A home visit calls for a word of the child's. */
+const absence = {
+  lesson: 'voice-of-the-child',
+  trigger: 'no-word-of-the-child',
+  when: 'Home visit',
+  needs: 'Erika said',
+  why: 'The note does not say what the child said.',
+};
+
 /** A detector over the phrases above; `scanned` holds every text that it was given. */
-export class PhraseDetector implements Pick<Detector, 'scan' | 'overDocument' | 'explain'> {
+export class PhraseDetector implements Pick<Detector, 'scan' | 'overDocument' | 'review' | 'explain'> {
   readonly scanned: string[] = [];
 
   scan(text: string): readonly Finding[] {
@@ -61,6 +76,28 @@ export class PhraseDetector implements Pick<Detector, 'scan' | 'overDocument' | 
     });
   }
 
+  review(): NoteReview {
+    const taken: Passage[] = [];
+    return {
+      take: (passage) => taken.push(passage),
+      outcome: () => {
+        const isSaid = taken.some(({ text }) => text.includes(absence.needs));
+        return taken.map((passage) => {
+          const start = passage.text.indexOf(absence.when);
+          const { lesson, trigger } = absence;
+          const finding: Finding = {
+            lesson,
+            trigger,
+            tier: 'consider',
+            start,
+            end: start + absence.when.length,
+          };
+          return { passage, findings: isSaid || start < 0 ? [] : [finding] };
+        });
+      },
+    };
+  }
+
   explain = (_lesson: string, trigger: string): { readonly why: string } | undefined =>
-    trigger === pattern.trigger ? pattern : rules[trigger];
+    [absence, pattern].find((rule) => rule.trigger === trigger) ?? rules[trigger];
 }

@@ -268,3 +268,48 @@ describe('for everyone', () => {
     expect(screen.getByText('In danger now? Ring the number on your card.')).toBeDefined();
   });
 });
+
+describe('“Review this note”', () => {
+  const review = async (text: string, host = new WrittenHost()) => {
+    const drawn = await drawBeside(text, host);
+    await drawn.user.click(screen.getByRole('button', { name: /^Review this/u }));
+    await act(() => passTime(100));
+    return drawn;
+  };
+  const section = () => within(screen.getByRole('region', { name: /^Review of this/u }));
+
+  it('shows the lesson’s question, what the note does not say, and the words that call for it', async () => {
+    await review('Home visit on Monday. The house was warm.');
+    const card_ = within(section().getByRole('article', { name: /Voice of the child/iu }));
+    expect(card_.getByText('The note does not say what the child said.')).toBeTruthy();
+    expect(card_.getByLabelText('In your text').textContent).toContain('Home visit on Monday.');
+  });
+
+  it('does not let “nothing found” read as “all well”', async () => {
+    await review('Home visit on Monday. Erika said that she was warm.');
+    expect(section().getByText(/nothing to ask about\. It looks for a few things only/u)).toBeTruthy();
+    expect(section().queryByRole('article')).toBeNull();
+  });
+
+  it('is called by what is written, and is not offered while a message is only read', async () => {
+    await drawPanel(new WrittenHost('outlook'));
+    expect(screen.getByRole('button', { name: 'Review this e-mail' })).toBeTruthy();
+    await closePanels();
+    document.body.replaceChildren();
+    await drawPanel(new WrittenHost('outlook', { can: { watch: { able: false, why: 'Reading.' } } }));
+    expect(screen.queryByRole('button', { name: /^Review this/u })).toBeNull();
+  });
+
+  it('takes a question away when it is not relevant, and brings it back', async () => {
+    const { user } = await review('Home visit on Monday. The house was warm.');
+    await user.click(section().getByRole('button', { name: 'Not relevant here' }));
+    expect(section().queryByRole('article')).toBeNull();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(section().getByRole('article')).toBeTruthy();
+  });
+
+  it('has no fault that axe can find', async () => {
+    const { container } = await review('Home visit on Monday. The house was warm.');
+    expect(await faultsOf(container)).toEqual([]);
+  });
+});

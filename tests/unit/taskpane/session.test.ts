@@ -283,3 +283,53 @@ describe('what is kept', () => {
     expect(store.get('salt')).toMatch(/^[0-9a-f]{32}$/u);
   });
 });
+
+describe('a review of the note', () => {
+  const visit = 'Home visit on Monday.\nThe house was warm.';
+
+  it('never runs by itself', async () => {
+    const { session } = await follow(new WrittenHost(), visit);
+    expect(titles(session.view())).toEqual([]);
+    expect(session.view().review).toBeUndefined();
+  });
+
+  it('asks about what the text calls for and does not say', async () => {
+    const { session } = await follow(new WrittenHost(), visit);
+    await session.reviewNote();
+    expect(session.view().review).toMatchObject({ isOutdated: false, prompts: [{ id: twins[0].join('+') }] });
+  });
+
+  it('asks nothing where it is said in whatever passage', async () => {
+    const { session } = await follow(new WrittenHost(), `${visit}\nErika said that she likes it here.`);
+    await session.reviewNote();
+    expect(session.view().review?.prompts).toEqual([]);
+  });
+
+  it('says that the text has changed since, and lets go of what lost its words', async () => {
+    const { session, write } = await follow(new WrittenHost(), visit);
+    await session.reviewNote();
+    await write('Home visit on Monday.\nThe house was cold.');
+    expect(session.view().review).toMatchObject({ isOutdated: true, prompts: [{}] });
+    await write('Visit on Monday.\nThe house was cold.');
+    expect(session.view().review?.prompts).toEqual([]);
+  });
+
+  it('does not ask again about a place that was called not relevant', async () => {
+    const { session } = await follow(new WrittenHost(), visit);
+    await session.reviewNote();
+    const prompt = session.view().review?.prompts[0];
+    const place = prompt?.places[0];
+    if (!prompt || !place) throw new Error('the review found nothing');
+    session.notRelevantHere(prompt, place);
+    expect(session.view().review?.prompts).toEqual([]);
+    await session.reviewNote();
+    expect(session.view().review?.prompts).toEqual([]);
+  });
+
+  it('is forgotten when another text is begun', async () => {
+    const { session, write } = await follow(new WrittenHost('text'), visit);
+    await session.reviewNote();
+    await write('Mum did not attend the eye clinic.');
+    expect(session.view().review).toBeUndefined();
+  });
+});

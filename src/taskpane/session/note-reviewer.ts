@@ -1,0 +1,28 @@
+import type { Detector, Passage, PassageFindings } from '../../detection/index.ts';
+import { Slice } from '../scanning/index.ts';
+import type { Pacing } from '../scanning/index.ts';
+
+/** Has a note reviewed in slices, so that a long one does not block the page. */
+export class NoteReviewer {
+  readonly #detector: Pick<Detector, 'review'>;
+  readonly #pacing: Pacing;
+  #round = 0;
+
+  constructor(detector: Pick<Detector, 'review'>, pacing: Pacing) {
+    this.#detector = detector;
+    this.#pacing = pacing;
+  }
+
+  /** What the note calls for and does not hold, by passage; undefined where a later review took over. */
+  async review(passages: readonly Passage[]): Promise<readonly PassageFindings[] | undefined> {
+    const round = (this.#round += 1);
+    const slice = new Slice(this.#pacing);
+    const review = this.#detector.review();
+    for (const passage of passages) {
+      await slice.rest(() => undefined);
+      if (round !== this.#round) return undefined;
+      review.take(passage);
+    }
+    return review.outcome();
+  }
+}
