@@ -73,8 +73,10 @@ export type RevealOutcome =
 
 export type InsertPoint = 'cursor';
 
-/** What came of a write; `why` in words for the practitioner. Nothing is ever thrown across the port. */
-export type ActOutcome = { readonly kind: 'done' } | { readonly kind: 'failed'; readonly why: string };
+/** What came of a write, in words for the practitioner. Nothing is ever thrown across the port. */
+export type ActOutcome =
+  /** `undo`: how the person takes it back; absent where the host can't. */
+  { readonly kind: 'done'; readonly undo?: string } | { readonly kind: 'failed'; readonly why: string };
 
 /** Where the text lives. No method throws for a fault of the host: it answers with an outcome or a state. */
 export interface WritingHost {

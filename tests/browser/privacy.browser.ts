@@ -11,7 +11,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
     const card = office.card('Non-attendance');
     await expect(card).toBeVisible();
     await card.getByRole('button', { name: 'Why this?' }).click();
-    await office.setAside('Non-attendance', 'Not relevant here');
+    await office.choose('Non-attendance', 'Not relevant here');
     await office.card('Non-compliant parents').getByRole('button', { name: 'Done' }).click();
     await expect(office.panel.getByRole('article')).toHaveCount(0);
 

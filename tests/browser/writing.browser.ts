@@ -38,7 +38,7 @@ for (const program of ['Word', 'Outlook: writing'] as const satisfies readonly P
       await office.open(program);
       await office.type(missed);
       const card = office.card('Non-attendance');
-      await office.setAside('Non-attendance', 'Not relevant here');
+      await office.choose('Non-attendance', 'Not relevant here');
       await expect(card).toHaveCount(0);
       await office.panel.getByRole('button', { name: 'Undo' }).click();
       await expect(card).toBeVisible();
@@ -52,7 +52,7 @@ for (const program of ['Word', 'Outlook: writing'] as const satisfies readonly P
       await office.type(`On Monday ${missed.toLowerCase()} ${engaging}`);
       const other = office.card('Non-compliant parents');
       await expect(other).toBeVisible();
-      await office.setAside('Non-attendance', 'Not relevant here');
+      await office.choose('Non-attendance', 'Not relevant here');
       await expect(office.card('Non-attendance')).toHaveCount(0);
 
       await office.type(' Visit again on Monday.');

@@ -186,7 +186,7 @@ function failed(why: string): { kind: 'failed'; why: string } {
 function attempt(act: () => void): ActOutcome {
   try {
     act();
-    return { kind: 'done' };
+    return { kind: 'done', undo: 'Undo in the box takes it back.' };
   } catch {
     return failed('The text box could not do this. Please try again.');
   }

@@ -23,6 +23,8 @@ import { WordWatch } from './word-watch.ts';
 /** How long a person is kept waiting for what they asked for, in milliseconds. */
 const PATIENCE = 8_000;
 
+const DONE: ActOutcome = { kind: 'done', undo: 'Undo in Word takes it back.' };
+
 /** The document that is open in Word. */
 export class WordHost implements WritingHost {
   readonly name = 'word';
@@ -92,7 +94,7 @@ export class WordHost implements WritingHost {
     return this.#write(async (context) => {
       context.document.getSelection().insertText(text, 'End').select('End');
       await context.sync();
-      return { kind: 'done' };
+      return DONE;
     });
   }
 
@@ -130,7 +132,7 @@ export class WordHost implements WritingHost {
     }
     act(found.range);
     await context.sync();
-    return { kind: 'done' };
+    return DONE;
   }
 
   async #write(act: (context: Word.RequestContext) => Promise<ActOutcome>): Promise<ActOutcome> {

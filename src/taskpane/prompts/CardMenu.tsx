@@ -1,6 +1,7 @@
 import {
   Button,
   Menu,
+  MenuDivider,
   MenuItem,
   MenuList,
   MenuPopover,
@@ -8,22 +9,41 @@ import {
   makeStyles,
 } from '@fluentui/react-components';
 import { MoreHorizontalRegular } from '@fluentui/react-icons/svg/more-horizontal';
+import type { WritingKind } from '../writing/index.ts';
 
 const useStyles = makeStyles({
   button: { flexShrink: 0 },
   popover: { maxWidth: 'calc(100vw - 16px)', minWidth: 0, overflowWrap: 'anywhere' },
 });
 
+/** What can be written from a card, in the words of its menu. The dots say that nothing is written yet. */
+const writingNames: Readonly<Record<WritingKind, string>> = {
+  reflection: 'Write a reflection …',
+  rewording: 'Change the wording …',
+  comment: 'Add the question as a comment …',
+};
+
 interface CardMenuProps {
   readonly title: string;
   readonly isTwin: boolean;
+  /** What can be written here. */
+  readonly writings: readonly WritingKind[];
+  readonly onWrite: (kind: WritingKind) => void;
   readonly onNotRelevant: () => void;
   readonly onDealtWith: () => void;
   readonly onHide: () => void;
 }
 
-/** The three ways to set a prompt aside, each named in plain words. */
-export function CardMenu({ title, isTwin, onNotRelevant, onDealtWith, onHide }: CardMenuProps) {
+/** What can be written from the card, and the three ways to set it aside, each named in plain words. */
+export function CardMenu({
+  title,
+  isTwin,
+  writings,
+  onWrite,
+  onNotRelevant,
+  onDealtWith,
+  onHide,
+}: CardMenuProps) {
   const styles = useStyles();
   return (
     <Menu positioning="below-end">
@@ -33,11 +53,17 @@ export function CardMenu({ title, isTwin, onNotRelevant, onDealtWith, onHide }: 
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={`Set aside: ${title}`}
+          aria-label={`${writings.length > 0 ? 'Write or set aside' : 'Set aside'}: ${title}`}
         />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
+          {writings.map((kind) => (
+            <MenuItem key={kind} onClick={() => onWrite(kind)}>
+              {writingNames[kind]}
+            </MenuItem>
+          ))}
+          {writings.length > 0 && <MenuDivider />}
           <MenuItem onClick={onNotRelevant}>Not relevant here</MenuItem>
           <MenuItem onClick={onDealtWith}>I’ve dealt with this</MenuItem>
           <MenuItem onClick={onHide}>

@@ -5,6 +5,7 @@ import type { TextHost } from '../../hosts/index.ts';
 import { fluentRef } from '../shared/fluent-ref.ts';
 import { usePanel } from '../shared/panel-context.ts';
 import { selectIn } from './select-in.ts';
+import { writeIn } from './write-in.ts';
 
 /** The box to write in, where the text lives in the panel itself; nothing beside Word and Outlook. */
 export function NoteBox() {
@@ -15,7 +16,19 @@ export function NoteBox() {
 function Box({ host }: { readonly host: TextHost }) {
   const box = useRef<HTMLTextAreaElement>(null);
 
-  useEffect(() => host.onReveal((span) => box.current && selectIn(box.current, span)), [host]);
+  useEffect(() => {
+    const stops = [
+      host.onReveal((span) => box.current && selectIn(box.current, span)),
+      host.onInsert((text) => {
+        const at = box.current?.selectionEnd ?? 0;
+        if (box.current) writeIn(box.current, { start: at, end: at }, text);
+      }),
+      host.onReplace((span, text) => box.current && writeIn(box.current, span, text)),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [host]);
 
   return (
     <Field label="Your note" hint="Paste or type your note; it stays in this panel’s memory.">

@@ -6,12 +6,15 @@ import { LessonDetails } from '../shared/LessonDetails.tsx';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { lessonsOf, titleOf } from '../shared/wording.ts';
+import { WritingBox } from '../writing/index.ts';
+import type { WritingState } from '../writing/index.ts';
 import { CardMenu } from './CardMenu.tsx';
 import { PlaceQuote, PlaceSteps } from './PlaceQuote.tsx';
 import { usePromptCardStyles } from './PromptCard.styles.ts';
 import { Question } from './Question.tsx';
 import { usePromptCard } from './use-prompt-card.ts';
 import { WhyThis } from './WhyThis.tsx';
+import { writingsFor } from './writings-for.ts';
 
 /** The ways to set a card aside. */
 export interface CardActs {
@@ -22,10 +25,11 @@ export interface CardActs {
 
 interface PromptCardProps extends CardActs {
   readonly prompt: Prompt;
+  readonly writing: WritingState;
 }
 
 /** One prompt: the question first and largest, then the practitioner's own words, then what to do. */
-export function PromptCard({ prompt, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
+export function PromptCard({ prompt, writing, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
   const { pack, host } = usePanel();
   const text = useTextStyles();
   const styles = usePromptCardStyles();
@@ -33,6 +37,7 @@ export function PromptCard({ prompt, onNotRelevant, onDealtWith, onHide }: Promp
   const card = usePromptCard(prompt);
   const lessons = lessonsOf(pack, prompt.lessons);
   const title = titleOf(pack, prompt.lessons);
+  const own = writing.writing?.prompt.id === prompt.id ? writing.writing : undefined;
 
   return (
     <article className={styles.card} data-card={prompt.id} tabIndex={-1} aria-labelledby={`${id}-title`}>
@@ -43,6 +48,8 @@ export function PromptCard({ prompt, onNotRelevant, onDealtWith, onHide }: Promp
         <CardMenu
           title={title}
           isTwin={lessons.length > 1}
+          writings={writingsFor(host.can, card.place, lessons)}
+          onWrite={(kind) => writing.begin(kind, prompt, card.place)}
           onNotRelevant={() => onNotRelevant(prompt, card.place)}
           onDealtWith={() => onDealtWith(prompt)}
           onHide={() => onHide(prompt)}
@@ -55,31 +62,35 @@ export function PromptCard({ prompt, onNotRelevant, onDealtWith, onHide }: Promp
       {prompt.places.length > 1 && (
         <PlaceSteps position={card.position} count={prompt.places.length} onStep={card.step} />
       )}
-      <div className={styles.actions}>
-        {host.can.reveal.able && (
-          <Button size="small" aria-describedby={`${id}-title`} onClick={() => void card.reveal()}>
-            Show in text
+      {own === undefined ? (
+        <div className={styles.actions}>
+          {host.can.reveal.able && (
+            <Button size="small" aria-describedby={`${id}-title`} onClick={() => void card.reveal()}>
+              Show in text
+            </Button>
+          )}
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-expanded={card.isWhyShown}
+            aria-controls={`${id}-why`}
+            aria-describedby={`${id}-title`}
+            onClick={card.toggleWhy}
+          >
+            Why this?
           </Button>
-        )}
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-expanded={card.isWhyShown}
-          aria-controls={`${id}-why`}
-          aria-describedby={`${id}-title`}
-          onClick={card.toggleWhy}
-        >
-          Why this?
-        </Button>
-        <Button
-          appearance="subtle"
-          size="small"
-          aria-describedby={`${id}-title`}
-          onClick={() => onDealtWith(prompt)}
-        >
-          Done
-        </Button>
-      </div>
+          <Button
+            appearance="subtle"
+            size="small"
+            aria-describedby={`${id}-title`}
+            onClick={() => onDealtWith(prompt)}
+          >
+            Done
+          </Button>
+        </div>
+      ) : (
+        <WritingBox {...writing} writing={own} />
+      )}
       <p role="status" className={card.revealed === undefined ? text.unseen : text.small}>
         {card.revealed}
       </p>

@@ -2,7 +2,9 @@ import type { Prompt } from '../../prompts/index.ts';
 import type { SessionView } from '../session/index.ts';
 import { Fold } from '../shared/Fold.tsx';
 import { usePanel } from '../shared/panel-context.ts';
+import { BarPlace } from '../shared/Bar.tsx';
 import { useTextStyles } from '../shared/text.styles.ts';
+import { OrphanedReflection, WrittenBar } from '../writing/index.ts';
 import { count } from '../shared/wording.ts';
 import { GoodPractice } from './GoodPractice.tsx';
 import { NoteBox } from './NoteBox.tsx';
@@ -13,6 +15,8 @@ import { SetAsideHere } from './SetAsideHere.tsx';
 import { StatusLine } from './StatusLine.tsx';
 import { UndoBar } from './UndoBar.tsx';
 import { useCardFocus } from './use-card-focus.ts';
+import { useCardKeys } from './use-card-keys.ts';
+import { useCardWriting } from './use-card-writing.ts';
 import { useCheckNow } from './use-check-now.ts';
 import { useNewCards } from './use-new-cards.ts';
 import { useSettingAside } from './use-setting-aside.ts';
@@ -25,13 +29,15 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
   const styles = usePromptsViewStyles();
   const { view: list, onFocus, moveTo } = useCardFocus();
   const { onUndo, onClose, ...acts } = useSettingAside(session, view, moveTo);
+  const writing = useCardWriting(view, moveTo);
   const checkNow = useCheckNow(view);
   useNewCards(view.prompts);
+  useCardKeys(list);
   useUndoKey(onUndo);
 
   const { open, folded, consider, goodPractice } = view.lists;
   const cards = (prompts: readonly Prompt[]) =>
-    prompts.map((prompt) => <PromptCard key={prompt.id} prompt={prompt} {...acts} />);
+    prompts.map((prompt) => <PromptCard key={prompt.id} prompt={prompt} writing={writing} {...acts} />);
 
   return (
     <div className={styles.view} ref={list} onFocus={onFocus}>
@@ -40,6 +46,7 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
       <h2 className={text.unseen} tabIndex={-1}>
         {`Prompts in this ${view.checking.called}`}
       </h2>
+      <OrphanedReflection prompts={view.prompts} writing={writing} />
       {cards(open)}
       {open.length === 0 && host.can.watch.able && (
         <p className={text.body}>Nothing to ask about what was checked so far.</p>
@@ -57,7 +64,10 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
       <SetAsideHere acts={view.setAsideHere} />
       <p className={text.small}>No prompts does not mean no concerns.</p>
       {emergencyLine !== undefined && <p className={text.small}>{emergencyLine}</p>}
-      <UndoBar act={view.lastAct} onUndo={onUndo} onClose={onClose} />
+      <BarPlace>
+        <WrittenBar written={writing.written} onClose={() => writing.end()} />
+        <UndoBar act={view.lastAct} onUndo={onUndo} onClose={onClose} />
+      </BarPlace>
     </div>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from '@fluentui/react-components';
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { SetAsideAct } from '../../prompts/index.ts';
+import { Bar } from '../shared/Bar.tsx';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { titleOfCard } from '../shared/wording.ts';
-import { useUndoBarStyles } from './UndoBar.styles.ts';
 
 interface UndoBarProps {
   readonly act: SetAsideAct | undefined;
@@ -16,25 +16,27 @@ interface UndoBarProps {
 export function UndoBar({ act, onUndo, onClose }: UndoBarProps) {
   const { pack } = usePanel();
   const text = useTextStyles();
-  const styles = useUndoBarStyles();
   return (
-    <div role="status" className={styles.place}>
+    <div role="status">
       {act !== undefined && (
-        <div className={styles.bar}>
+        <Bar
+          acts={
+            <>
+              <Button size="small" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+                Undo
+              </Button>
+              <Button
+                appearance="subtle"
+                size="small"
+                icon={<DismissRegular />}
+                aria-label="Close"
+                onClick={onClose}
+              />
+            </>
+          }
+        >
           <p className={text.body}>{sayingOf(act, titleOfCard(pack, act.card))}</p>
-          <div className={styles.acts}>
-            <Button size="small" aria-keyshortcuts="Control+Z" onClick={onUndo}>
-              Undo
-            </Button>
-            <Button
-              appearance="subtle"
-              size="small"
-              icon={<DismissRegular />}
-              aria-label="Close"
-              onClick={onClose}
-            />
-          </div>
-        </div>
+        </Bar>
       )}
     </div>
   );

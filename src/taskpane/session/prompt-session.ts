@@ -1,7 +1,9 @@
-import type { Detector, Passage, PassageFindings } from '../../detection/index.ts';
+import type { Detector, Passage, PassageFindings, Span } from '../../detection/index.ts';
 import type {
+  ActOutcome,
   HostState,
   PassageChange,
+  Place,
   RevealOutcome,
   StopWatching,
   WritingHost,
@@ -149,13 +151,20 @@ export class PromptSession implements SessionActs {
     this.#tell();
   }
 
-  reveal({ passage, finding: { start, end } }: PlacedFinding): Promise<RevealOutcome> {
-    return this.#setup.host.reveal({
-      passageId: passage.id,
-      start,
-      end,
-      quote: passage.text.slice(start, end),
-    });
+  reveal({ passage, finding }: PlacedFinding): Promise<RevealOutcome> {
+    return this.#setup.host.reveal(placeOf(passage, finding));
+  }
+
+  insert(text: string): Promise<ActOutcome> {
+    return this.#setup.host.insert(text, 'cursor');
+  }
+
+  replace(passage: Passage, span: Span, text: string): Promise<ActOutcome> {
+    return this.#setup.host.replace(placeOf(passage, span), text);
+  }
+
+  comment({ passage, finding }: PlacedFinding, text: string): Promise<ActOutcome> {
+    return this.#setup.host.comment(placeOf(passage, finding), text);
   }
 
   notRelevantHere(prompt: Prompt, place: PlacedFinding): void {
@@ -373,6 +382,7 @@ export class PromptSession implements SessionActs {
     const { passages, notRead } = this.#change;
     const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
     return {
+      document: this.#document,
       prompts: this.#prompts,
       lists: promptLists(this.#prompts),
       setAsideHere: setAsideHere(this.#found(), this.#setAside, this.#memory),
@@ -391,6 +401,10 @@ export class PromptSession implements SessionActs {
       review: this.#viewOfReview(),
     };
   }
+}
+
+function placeOf({ id, text }: Passage, { start, end }: Span): Place {
+  return { passageId: id, start, end, quote: text.slice(start, end) };
 }
 
 function uncheckedOf(failed: number): readonly string[] {

@@ -1,4 +1,5 @@
-import type { HostState, RevealOutcome } from '../../hosts/index.ts';
+import type { Passage, Span } from '../../detection/index.ts';
+import type { ActOutcome, HostState, RevealOutcome } from '../../hosts/index.ts';
 import type { Checking, PlacedFinding, Prompt, PromptLists, SetAsideAct } from '../../prompts/index.ts';
 
 /** What a review of the text came to, for as long as its words are there. */
@@ -11,6 +12,8 @@ export interface NoteReviewView {
 
 /** Everything that the panel shows of the text, at one moment. */
 export interface SessionView {
+  /** Tells this document from the one before; says nothing about it. */
+  readonly document: string;
   readonly prompts: readonly Prompt[];
   readonly lists: PromptLists;
   /** What is set aside in the text as it stands, each with the act that brings it back. */
@@ -33,6 +36,12 @@ export interface SessionActs {
   reviewNote(): Promise<void>;
   /** Shows a place in the text, where the host can. */
   reveal(place: PlacedFinding): Promise<RevealOutcome>;
+  /** Writes at the cursor. Like the two below, only ever on a click, after a preview. */
+  insert(text: string): Promise<ActOutcome>;
+  /** Writes in place of a stretch of a passage. */
+  replace(passage: Passage, span: Span, text: string): Promise<ActOutcome>;
+  /** Adds a comment at a place. */
+  comment(place: PlacedFinding, text: string): Promise<ActOutcome>;
   notRelevantHere(prompt: Prompt, place: PlacedFinding): void;
   dealtWith(prompt: Prompt): void;
   hideLesson(prompt: Prompt): void;

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const useSettingsViewStyles = makeStyles({
   view: {
@@ -7,6 +7,8 @@ export const useSettingsViewStyles = makeStyles({
     gap: tokens.spacingVerticalL,
     minWidth: 0,
   },
+  keys: { margin: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  does: { ...typographyStyles.body1, margin: 0, overflowWrap: 'anywhere' },
   label: { overflowWrap: 'anywhere', minWidth: 0 },
   acts: {
     display: 'flex',

@@ -8,6 +8,14 @@ import { ForgetAll } from './ForgetAll.tsx';
 import { HiddenLessons } from './HiddenLessons.tsx';
 import { useSettingsViewStyles } from './SettingsView.styles.ts';
 
+/** What the keyboard does in the panel, beyond what it does everywhere. */
+const keys = [
+  ['F8', 'To the next prompt'],
+  ['Shift+F8', 'To the prompt before'],
+  ['Ctrl+Z', 'Takes back what you set aside last'],
+  ['Escape', 'Closes a menu, or what you are writing on a card'],
+] as const;
+
 /** What the practitioner may choose, what the panel keeps, and what it never does. */
 export function SettingsView({ view }: { readonly view: SessionView }) {
   const { pack, session, emergencyLine } = usePanel();
@@ -32,6 +40,16 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
       <Section level="h3" title="Lessons not shown">
         <HiddenLessons hidden={view.hidden} />
       </Section>
+      <Section level="h3" title="Keys in this panel">
+        <dl className={styles.keys}>
+          {keys.map(([key, does]) => (
+            <div key={key}>
+              <dt className={text.label}>{key}</dt>
+              <dd className={styles.does}>{does}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
       <Section level="h3" title="What is kept">
         <p className={text.body}>
           Your settings, the lessons that you do not want to see, and numbers that stand for the places you
@@ -42,7 +60,8 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
       <Section level="h3" title="Your text">
         <p className={text.body}>
           Your text is read in this panel’s memory only. It is never stored and never sent anywhere; the panel
-          has no server and counts nothing. Nothing is written into your document or e-mail.
+          has no server and counts nothing. Nothing is written into your document or e-mail unless you ask for
+          it on a card, where you see it first.
         </p>
         <p className={text.body}>
           A prompt is no record and no judgement. What you write is yours. No prompts does not mean no

@@ -54,10 +54,10 @@ export class SimulatedOffice {
     return this.panel.getByRole('article', { name: new RegExp(lesson) });
   }
 
-  /** Sets a card aside through its menu. */
-  async setAside(lesson: string, act: string): Promise<void> {
+  /** Chooses an act from a card's menu: one that writes, or one that sets the card aside. */
+  async choose(lesson: string, act: string): Promise<void> {
     await this.card(lesson)
-      .getByRole('button', { name: /^Set aside/ })
+      .getByRole('button', { name: /set aside:/i })
       .click();
     await this.panel.getByRole('menuitem', { name: act }).click();
   }

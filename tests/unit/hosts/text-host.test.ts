@@ -66,8 +66,10 @@ describe('plain text in a box', () => {
       host.setText(text);
     });
     expect([host.can.insert, host.can.replace]).toEqual([{ able: true }, { able: true }]);
-    expect(await host.insert('My own words', 'cursor')).toEqual({ kind: 'done' });
-    expect(await host.replace(placeOf(changes, 'did not attend'), 'was not seen')).toEqual({ kind: 'done' });
+    expect(await host.insert('My own words', 'cursor')).toMatchObject({ kind: 'done' });
+    expect(await host.replace(placeOf(changes, 'did not attend'), 'was not seen')).toMatchObject({
+      kind: 'done',
+    });
     expect(inserted).toEqual(['My own words']);
     expect(changes.at(-1)?.passages[1]?.text).toBe('  Mum was not seen.');
   });

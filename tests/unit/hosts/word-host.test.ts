@@ -5,6 +5,8 @@ import { createSimulatedWord } from '../../../src/simulator/index.ts';
 import type { SimulatedWord, SimulatedWordOptions } from '../../../src/simulator/index.ts';
 import { ManualAttention, ManualClock, settle } from './manual-clock.ts';
 
+const DONE = { kind: 'done', undo: 'Undo in Word takes it back.' };
+
 const NOTE = [
   'Visit on 4 March.',
   'Mum did not attend. Mum did not attend again.',
@@ -441,7 +443,7 @@ describe('writing into Word, on the person’s click', () => {
     const word = setUp();
     const paragraphId = word.document.paragraphs[0]?.id ?? '';
     word.document.select({ start: { paragraphId, offset: 5 }, end: { paragraphId, offset: 5 } }, 'person');
-    expect(await word.host.insert(' together', 'cursor')).toEqual({ kind: 'done' });
+    expect(await word.host.insert(' together', 'cursor')).toEqual(DONE);
     expect(word.document.paragraphs[0]?.text).toBe('Visit together on 4 March.');
     expect(word.document.writes).toBe(1);
   });
@@ -450,16 +452,14 @@ describe('writing into Word, on the person’s click', () => {
     const word = setUp(NOTE, { apiLevel });
     const { passages } = await word.host.read();
     const place = placeOf(passages, 'did not attend', 1);
-    expect(await word.host.replace(place, 'was not seen')).toEqual({ kind: 'done' });
+    expect(await word.host.replace(place, 'was not seen')).toEqual(DONE);
     expect(word.document.paragraphs[1]?.text).toBe('Mum did not attend. Mum was not seen again.');
   });
 
   it('writes a comment', async () => {
     const word = setUp();
     const { passages } = await word.host.read();
-    expect(await word.host.comment(placeOf(passages, 'seem to engage'), 'How do we know?')).toEqual({
-      kind: 'done',
-    });
+    expect(await word.host.comment(placeOf(passages, 'seem to engage'), 'How do we know?')).toEqual(DONE);
     expect(word.document.comments.map(({ text }) => text)).toEqual(['How do we know?']);
   });
 

@@ -5,3 +5,6 @@ globalThis.TextEncoder = TextEncoder;
 
 // axe asks for a canvas to look at icon fonts; without one it goes on, but jsdom complains aloud.
 HTMLCanvasElement.prototype.getContext = () => null;
+
+// jsdom has no places on the screen to scroll to.
+Element.prototype.scrollIntoView = () => undefined;

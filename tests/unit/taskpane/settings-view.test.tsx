@@ -128,7 +128,7 @@ describe('the panel’s own box for a note', () => {
       'Erika did not attend swimming lessons.',
     );
     await act(settle);
-    await user.click(screen.getByRole('button', { name: 'Set aside: Non-attendance' }));
+    await user.click(screen.getByRole('button', { name: 'Write or set aside: Non-attendance' }));
     await user.click(screen.getByRole('menuitem', { name: 'Not relevant here' }));
     await passTime(10);
     await session.stop();

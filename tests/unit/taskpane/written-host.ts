@@ -34,6 +34,10 @@ export class WrittenHost implements WritingHost {
   readonly store: MemoryStore;
   readonly can: HostCapabilities;
   readonly revealed: Place[] = [];
+  /** What was written, each with the method that wrote it. */
+  readonly written: (readonly [act: 'insert' | 'replace' | 'comment', words: string, text: string])[] = [];
+  /** What comes of the next writes. */
+  actOutcome: ActOutcome = { kind: 'done', undo: 'Undo takes it back.' };
   revealOutcome: RevealOutcome = { kind: 'shown' };
   notRead: readonly string[] = [];
   document: DocumentIdentity | undefined;
@@ -94,21 +98,27 @@ export class WrittenHost implements WritingHost {
     return Promise.resolve(this.revealOutcome);
   }
 
-  insert(): Promise<ActOutcome> {
-    return Promise.resolve({ kind: 'failed', why: unable.why });
+  insert(text: string): Promise<ActOutcome> {
+    return this.#write('insert', '', text);
   }
 
-  replace(): Promise<ActOutcome> {
-    return this.insert();
+  replace({ quote }: Place, text: string): Promise<ActOutcome> {
+    return this.#write('replace', quote, text);
   }
 
-  comment(): Promise<ActOutcome> {
-    return this.insert();
+  comment({ quote }: Place, text: string): Promise<ActOutcome> {
+    return this.#write('comment', quote, text);
   }
 
   theme(onChange: (theme: HostTheme) => void): HostTheme {
     this.#onTheme = onChange;
     return 'light';
+  }
+
+  #write(act: 'insert' | 'replace' | 'comment', words: string, text: string): Promise<ActOutcome> {
+    if (!this.can[act].able) throw new Error('The panel must not offer what the host cannot do.');
+    if (this.actOutcome.kind === 'done') this.written.push([act, words, text]);
+    return Promise.resolve(this.actOutcome);
   }
 
   #change(complete: boolean): PassageChange {

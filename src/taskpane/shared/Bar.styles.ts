@@ -1,8 +1,11 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-export const useUndoBarStyles = makeStyles({
+export const useBarStyles = makeStyles({
   // Stays in sight while there is room; with the panel magnified it must not cover the cards.
   place: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
     '@media (min-height: 400px) and (min-width: 240px)': {
       position: 'sticky',
       bottom: tokens.spacingVerticalS,
