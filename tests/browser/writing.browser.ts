@@ -69,7 +69,7 @@ for (const program of ['Word', 'Outlook: writing'] as const satisfies readonly P
       await office.open(program, saved[program]);
       const cards = office.panel.getByRole('article');
       await expect(office.card('Non-attendance')).toBeVisible();
-      await office.setAside('Non-attendance', 'I’ve dealt with this');
+      await office.choose('Non-attendance', 'I’ve dealt with this');
       await expect(office.card('Non-attendance')).toHaveCount(0);
 
       await page.getByText('Try a fault').click();

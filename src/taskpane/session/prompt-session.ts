@@ -77,6 +77,8 @@ export class PromptSession implements SessionActs {
   readonly #reviewer: NoteReviewer;
   readonly #listeners = new Set<() => void>();
   #document = randomHex();
+  /** How many documents there have been before this one. */
+  #documents = 0;
   #memory: Memory;
   #setAside: SetAside;
   #considerShown: boolean;
@@ -277,6 +279,7 @@ export class PromptSession implements SessionActs {
 
   /** `document` is what it is kept under; one that was never saved is known until it is left. */
   #beginDocument(document = randomHex()): void {
+    this.#documents += 1;
     this.#document = document;
     this.#memory = this.#memoryOf(document);
     this.#lastAct = undefined;
@@ -382,7 +385,7 @@ export class PromptSession implements SessionActs {
     const { passages, notRead } = this.#change;
     const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
     return {
-      document: this.#document,
+      document: this.#documents,
       prompts: this.#prompts,
       lists: promptLists(this.#prompts),
       setAsideHere: setAsideHere(this.#found(), this.#setAside, this.#memory),

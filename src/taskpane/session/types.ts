@@ -12,8 +12,8 @@ export interface NoteReviewView {
 
 /** Everything that the panel shows of the text, at one moment. */
 export interface SessionView {
-  /** Tells this document from the one before; says nothing about it. */
-  readonly document: string;
+  /** Another number with every other document; the same one when a document is saved under another name. */
+  readonly document: number;
   readonly prompts: readonly Prompt[];
   readonly lists: PromptLists;
   /** What is set aside in the text as it stands, each with the act that brings it back. */

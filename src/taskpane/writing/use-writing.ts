@@ -17,7 +17,7 @@ export interface WritingState {
 }
 
 interface Held {
-  readonly document: string;
+  readonly document: number;
   readonly writing?: Writing;
   readonly draft: string;
   readonly written?: string;

@@ -103,14 +103,14 @@ describe('a reflection', () => {
 
   it('outlives its card, and is let go with its document', async () => {
     const { user, host, choose, write } = await drawWritable();
-    host.document = 'one';
+    host.document = { open: 'one' };
     await write(note);
     await choose('Write a reflection …');
     await user.type(box(), 'I will ask.');
     await write('She came.');
     expect(screen.queryByRole('article')).toBeNull();
     expect(box().value).toBe('I will ask.');
-    host.document = 'two';
+    host.document = { open: 'two' };
     await write(note);
     expect(screen.queryByRole('textbox')).toBeNull();
   });
