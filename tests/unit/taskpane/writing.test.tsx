@@ -107,7 +107,7 @@ describe('a reflection', () => {
     await write(note);
     await choose('Write a reflection …');
     await user.type(box(), 'I will ask.');
-    await write('She came.');
+    await write('Rang the clinic. Erika came along. She was ill.');
     expect(screen.queryByRole('article')).toBeNull();
     expect(box().value).toBe('I will ask.');
     host.document = { open: 'two' };
