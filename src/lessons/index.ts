@@ -9,7 +9,7 @@ export {
 } from './accessors.ts';
 export type { Lead } from './accessors.ts';
 export { fillResources, resourceIdsOf } from './organisation.ts';
-export type { Organisation, OrganisationLink } from './organisation.ts';
+export type { Organisation, OrganisationLink, OutlookChoices } from './organisation.ts';
 export type {
   AuditCase,
   Critique,

@@ -7,6 +7,16 @@ export interface OrganisationLink {
   readonly email?: string;
 }
 
+/** What the add-in does in Outlook beyond the panel. */
+export interface OutlookChoices {
+  /** Whether Outlook asks the question of an open prompt once more when an e-mail is sent. Sending is never blocked. */
+  readonly beforeSending: 'on' | 'off';
+  /** The lessons that may be asked about before sending; absent where all may. */
+  readonly onlyLessons?: readonly string[];
+  /** Whether one line above the message says that there are prompts, while the panel is out of sight. */
+  readonly hints: 'on' | 'off';
+}
+
 /** What an organisation fills in (`organisation.yaml`). */
 export interface Organisation {
   /** Where the add-in's files are served from: starts with https://, does not end in a slash. */
@@ -15,6 +25,7 @@ export interface Organisation {
   readonly emergencyLine?: string;
   /** By the id of a resource. */
   readonly links: Readonly<Record<string, OrganisationLink>>;
+  readonly outlook: OutlookChoices;
 }
 
 /** The ids of all resources of a pack, each once. */

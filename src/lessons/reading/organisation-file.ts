@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { address, email, identifier, telephone, text } from './fields.ts';
+import { address, email, identifier, someOf, telephone, text } from './fields.ts';
+
+const onOrOff = (description: string) => z.enum(['on', 'off']).default('on').describe(description);
 
 /** What `organisation.yaml` may hold. Descriptions show up in editors and in the mends of faults. */
 export const organisationFile = z
@@ -19,6 +21,21 @@ export const organisationFile = z
       )
       .default(() => ({}))
       .describe('Your contacts for resources of the pack, each under the id of the resource.'),
+    outlook: z
+      .strictObject({
+        beforeSending: onOrOff(
+          'on or off: whether Outlook asks the question of an open prompt once more when an e-mail is sent. It never blocks sending.',
+        ),
+        onlyLessons: someOf(
+          identifier('Id of a lesson of the pack.'),
+          'Ids of the only lessons to ask about before sending. Left out, all may be.',
+        ).exactOptional(),
+        hints: onOrOff(
+          'on or off: whether one line above the message says that there are prompts, while the panel is out of sight.',
+        ),
+      })
+      .prefault(() => ({}))
+      .describe('What the add-in does in Outlook beyond the panel.'),
   })
   .describe('What an organisation fills in.');
 

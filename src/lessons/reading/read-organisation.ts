@@ -5,9 +5,10 @@ import { inReadingOrder } from './fault.ts';
 import type { PackFault } from './fault.ts';
 import { suggestName } from './nearest.ts';
 import { organisationFile } from './organisation-file.ts';
+import type { OrganisationFile } from './organisation-file.ts';
 import { readShape } from './shape.ts';
 import { openYaml } from './yaml-file.ts';
-import type { SourceFile } from './yaml-file.ts';
+import type { OpenedYaml, SourceFile } from './yaml-file.ts';
 
 /**
  * Reads `organisation.yaml`: where the add-in is served from, and the organisation's own contacts for resources of
@@ -23,27 +24,46 @@ export function readOrganisation(
   const shaped = readShape(opened, organisationFile);
   if ('faults' in shaped) return { faults: inReadingOrder(shaped.faults) };
 
-  const known = resourceIdsOf(pack);
-  const strangers = Object.keys(shaped.content.links).filter((id) => !known.includes(id));
-  if (strangers.length > 0) {
-    return {
-      faults: inReadingOrder(
-        strangers.map((id) => ({
-          ...opened.locateKey(['links'], id),
-          problem: `the pack has no resource “${id}”`,
-          mend: suggestName(id, known),
-        })),
-      ),
-    };
-  }
-  const { address, emergencyLine, links } = shaped.content;
+  const faults = [
+    ...strangeResources(opened, shaped.content, pack),
+    ...strangeLessons(opened, shaped.content, pack),
+  ];
+  if (faults.length > 0) return { faults: inReadingOrder(faults) };
+  const { address, emergencyLine, links, outlook } = shaped.content;
   return {
     organisation: {
       // One spelling, so that a path can be put behind it.
       address: address.replace(/\/+$/, ''),
       ...(emergencyLine === undefined ? {} : { emergencyLine }),
       links,
+      outlook,
     },
     faults: [],
   };
+}
+
+function strangeResources(opened: OpenedYaml, { links }: OrganisationFile, pack: Pack): PackFault[] {
+  const known = resourceIdsOf(pack);
+  return Object.keys(links)
+    .filter((id) => !known.includes(id))
+    .map((id) => ({
+      ...opened.locateKey(['links'], id),
+      problem: `the pack has no resource “${id}”`,
+      mend: suggestName(id, known),
+    }));
+}
+
+function strangeLessons(opened: OpenedYaml, { outlook }: OrganisationFile, pack: Pack): PackFault[] {
+  const known = pack.lessons.map(({ id }) => id);
+  return (outlook.onlyLessons ?? []).flatMap((id, at) =>
+    known.includes(id)
+      ? []
+      : [
+          {
+            ...opened.locate(['outlook', 'onlyLessons', at]),
+            problem: `the pack has no lesson “${id}”`,
+            mend: suggestName(id, known),
+          },
+        ],
+  );
 }

@@ -10,6 +10,8 @@ const path = 'organisation.yaml';
 const read = (text: string) => readOrganisation({ path, text }, pack);
 const faultsOf = (text: string): readonly string[] => read(text).faults.map(renderFault);
 
+const usual = { beforeSending: 'on', hints: 'on' };
+
 const resource = (from: Pack, lesson: string, id: string): Resource | undefined =>
   from.lessons.find((each) => each.id === lesson)?.resources.find((each) => each.id === id);
 
@@ -19,7 +21,7 @@ describe('organisation.yaml', () => {
       readFileSync(join(__dirname, '../../../organisation.yaml'), 'utf8'),
     );
     expect(faults).toEqual([]);
-    expect(organisation).toEqual({ address: 'https://localhost:3000', links: {} });
+    expect(organisation).toEqual({ address: 'https://localhost:3000', links: {}, outlook: usual });
   });
 
   it('gives the address without a slash at its end, and the emergency line on one line', () => {
@@ -28,6 +30,7 @@ describe('organisation.yaml', () => {
       address: 'https://addins.example.org/prompts',
       emergencyLine: 'Call 999. Then us.',
       links: {},
+      outlook: usual,
     });
   });
 
@@ -36,7 +39,27 @@ describe('organisation.yaml', () => {
     expect(read(text).organisation?.links).toEqual({ 'nia-project': { telephone: '020 7946 0000' } });
   });
 
+  it('says what the add-in does in Outlook beyond the panel', () => {
+    const text =
+      'address: https://a.example\noutlook:\n  beforeSending: on\n  onlyLessons:\n    - non-attendance\n  hints: off\n';
+    expect(read(text).organisation?.outlook).toEqual({
+      beforeSending: 'on',
+      onlyLessons: ['non-attendance'],
+      hints: 'off',
+    });
+  });
+
   it.each([
+    [
+      'a lesson that the pack does not have',
+      'address: https://a.example\noutlook:\n  onlyLessons:\n    - non-attendence\n',
+      '4:7 the pack has no lesson “non-attendence” — Did you mean “non-attendance”?',
+    ],
+    [
+      'neither on nor off',
+      'address: https://a.example\noutlook:\n  beforeSending: block\n',
+      '3:18 “outlook › beforeSending” cannot be “block” — Known here: on, off.',
+    ],
     [
       'a resource that the pack does not have',
       'address: https://a.example\nlinks:\n  escalation:\n    address: https://a.example/x\n',
@@ -75,6 +98,7 @@ describe('organisation.yaml', () => {
 describe('filling in the resources of a pack', () => {
   const organisation: Organisation = {
     address: 'https://a.example',
+    outlook: { beforeSending: 'on', hints: 'on' },
     links: {
       'escalation-policy': { address: 'https://a.example/escalation' },
       'nia-project': { telephone: '020 7946 0000' },
@@ -109,7 +133,7 @@ describe('filling in the resources of a pack', () => {
   });
 
   it('changes nothing where nothing is filled in, and does not touch the pack it was given', () => {
-    expect(fillResources(pack, { address: 'https://a.example', links: {} })).toEqual(pack);
+    expect(fillResources(pack, { ...organisation, links: {} })).toEqual(pack);
     expect(resource(pack, 'access-to-services', 'escalation-policy')).not.toHaveProperty('filledIn');
   });
 
