@@ -1,14 +1,17 @@
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
+import { OlderScript } from './bundling/older-script.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
 const inRoot = (...parts) => path.join(root, ...parts);
 
-/** TypeScript through swc. The event runtime of classic Outlook needs older syntax than the panel's browsers. */
-const typescript = (target) => ({
-  test: /\.tsx?$/,
-  exclude: /node_modules/,
+/** TypeScript through swc, packages left as they are. */
+const typescript = (target) => ({ ...lowered(target), test: /\.tsx?$/, exclude: /node_modules/ });
+
+/** TypeScript and packages through swc: the event runtime of classic Outlook needs older syntax than the panel's browsers. */
+const lowered = (target) => ({
+  test: /\.(?:tsx?|js)$/,
   use: {
     loader: 'swc-loader',
     options: {
@@ -50,6 +53,31 @@ const taskpane = (mode) => ({
   ],
 });
 
+/**
+ * What Outlook runs when an e-mail is opened or sent: one file that needs no page and loads nothing, for classic Outlook, and a page around
+ * it for the others.
+ */
+const launchevent = (mode) => ({
+  ...common(mode),
+  name: 'launchevent',
+  devtool: false,
+  target: ['web', 'es2015'],
+  entry: { launchevent: inRoot('src/launchevent/index.ts') },
+  output: { ...common(mode).output, publicPath: '', chunkLoading: false, wasmLoading: false },
+  module: { rules: [lowered('es2016')] },
+  optimization: { splitChunks: false },
+  plugins: [
+    new OlderScript(),
+    new HtmlPlugin({
+      template: inRoot('src/launchevent/launchevent.html'),
+      filename: 'launchevent.html',
+      chunks: ['launchevent'],
+      scriptLoading: 'defer',
+      minify: false,
+    }),
+  ],
+});
+
 const simulator = (mode) => ({
   ...common(mode),
   name: 'simulator',
@@ -68,8 +96,9 @@ const simulator = (mode) => ({
   ],
 });
 
-/** `--env simulator` adds the simulator, which is never deployed; `--config-name` picks one of the two. */
+/** `--env simulator` adds the simulator, which is never deployed; `--config-name` picks some of them. */
 export default (env, { mode = 'production' }) => [
   taskpane(mode),
+  launchevent(mode),
   ...(env.simulator ? [simulator(mode)] : []),
 ];

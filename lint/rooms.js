@@ -8,6 +8,9 @@ const doors = {
   prompts: ['prompts/index.ts'],
   lookup: ['lookup/index.ts'],
   hosts: ['hosts/index.ts', 'hosts/opening.ts', 'hosts/types.ts', 'hosts/mail/index.ts'],
+  // Outlook's events load these and nothing that needs a page.
+  events: ['hosts/mail/index.ts', 'hosts/outlook/for-events.ts'],
+  launchevent: ['launchevent/types.ts'],
   simulator: ['simulator/index.ts'],
   // These bring yaml and zod: for the build only.
   reading: ['lessons/reading/index.ts'],
@@ -25,10 +28,20 @@ const places = {
   lookup: { uses: through('lessons') },
   hosts: { uses: [] },
   taskpane: { uses: through('lessons', 'detection', 'prompts', 'lookup', 'hosts') },
-  launchevent: { uses: through('lessons', 'detection', 'prompts', 'hosts') },
+  launchevent: { uses: through('lessons', 'detection', 'prompts', 'events') },
   simulator: { uses: [] },
   cli: {
-    uses: through('lessons', 'detection', 'prompts', 'lookup', 'hosts', 'simulator', 'reading', 'compiler'),
+    uses: through(
+      'lessons',
+      'detection',
+      'prompts',
+      'lookup',
+      'hosts',
+      'launchevent',
+      'simulator',
+      'reading',
+      'compiler',
+    ),
   },
 };
 

@@ -21,3 +21,7 @@ declare module '#generated/model.json' {
   const model: import('./detection/index.ts').CompiledModel | null;
   export default model;
 }
+declare module '#generated/launchevent.json' {
+  const eventPack: import('./launchevent/types.ts').EventPack;
+  export default eventPack;
+}

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fillResources, type Organisation } from '../lessons/index.ts';
 import { readOrganisation, renderFault, type WrittenPack } from '../lessons/reading/index.ts';
+import { eventPackOf } from './event-pack.ts';
 import { firstPack, requirePack } from './pack-files.ts';
 
 /** Compiles the pack into generated/: what the panel and Outlook's events are built with. */
@@ -25,6 +26,10 @@ writeFileSync('generated/pack.json', JSON.stringify(fillResources(written.pack, 
 writeFileSync('generated/organisation.json', JSON.stringify(organisation));
 writeFileSync('generated/detector.json', JSON.stringify(compiled));
 writeFileSync('generated/gate.json', JSON.stringify(gate ?? null));
+writeFileSync(
+  'generated/launchevent.json',
+  JSON.stringify(eventPackOf(written.pack, compiled, gate, organisation.outlook)),
+);
 writeFileSync('generated/model.json', JSON.stringify(model ?? null));
 console.log(
   `${written.pack.lessons.length} lessons and ${written.triggers.length} triggers compiled into generated/.`,

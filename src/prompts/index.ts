@@ -18,7 +18,7 @@ export {
   withoutSetAside,
 } from './set-aside.ts';
 export type { SettingAside } from './set-aside.ts';
-export { longestSetAsideText, readSetAside, writeSetAside } from './set-aside-text.ts';
+export { longestSetAsideText, readSetAside, settingNames, writeSetAside } from './set-aside-text.ts';
 export { carrySpan, isMostlySame, stillThere } from './still-there.ts';
 export type {
   ContextHash,

@@ -4,6 +4,9 @@ import type { SetAside } from './types.ts';
 /** The longest text that `writeSetAside` makes, in UTF-16 code units. Outlook's roaming settings hold 32 KB in all. */
 export const longestSetAsideText = 12_000;
 
+/** Under which names settings are stored: the panel writes them, Outlook's events read them. */
+export const settingNames = { salt: 'salt', setAside: 'set-aside' } as const;
+
 const format = 1;
 const mostOfEach = 400;
 const longestLessonId = 80;

@@ -38,13 +38,13 @@ export interface WeightTable {
 }
 
 export function unpackWeights(packed: string, lessons: number): WeightTable {
-  const text = atob(packed);
+  const bytes = base64Bytes(packed);
   const rows = new Map<number, number>();
   let table = new Int8Array(lessons * 1024);
   let at = 0;
   let key = 0;
-  const next = (): number => text.charCodeAt(at++);
-  while (at < text.length) {
+  const next = (): number => bytes[at++] ?? 0;
+  while (at < bytes.length) {
     key += readVariable(next);
     const row = rows.size * lessons;
     rows.set(key, row);
@@ -59,6 +59,25 @@ export function unpackWeights(packed: string, lessons: number): WeightTable {
     }
   }
   return { rows, table };
+}
+
+const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+
+/** The bytes of a base64 text. Outlook's event runtime has no `atob`. */
+function base64Bytes(text: string): Uint8Array {
+  const digits = text.replace(/=+$/, '');
+  const bytes = new Uint8Array(Math.floor((digits.length * 3) / 4));
+  let held = 0;
+  let bits = 0;
+  let at = 0;
+  for (let index = 0; index < digits.length; index++) {
+    held = ((held << 6) | base64.indexOf(digits.charAt(index))) & 0xfff;
+    bits += 6;
+    if (bits < 8) continue;
+    bits -= 8;
+    bytes[at++] = (held >> bits) & 0xff;
+  }
+  return bytes;
 }
 
 function readVariable(next: () => number): number {

@@ -1,10 +1,9 @@
 import type { SettingsStore } from '../../hosts/index.ts';
-import { readSetAside, writeSetAside } from '../../prompts/index.ts';
+import { readSetAside, settingNames, writeSetAside } from '../../prompts/index.ts';
 import type { SetAside } from '../../prompts/index.ts';
 
 const keys = {
-  salt: 'salt',
-  setAside: 'set-aside',
+  ...settingNames,
   considerShown: 'consider',
 } as const;
 

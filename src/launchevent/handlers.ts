@@ -1,0 +1,93 @@
+import { createDetector } from '../detection/index.ts';
+import type { Detector } from '../detection/index.ts';
+import { authorsWords } from '../hosts/mail/index.ts';
+import {
+  commands,
+  contextFor,
+  hideHint,
+  isSupported,
+  keptWithMessage,
+  readBody,
+  showHint,
+} from '../hosts/outlook/for-events.ts';
+import { readSetAside, settingNames } from '../prompts/index.ts';
+import type { Prompt } from '../prompts/index.ts';
+import { answersWithin } from './answering.ts';
+import type { Question } from './answering.ts';
+import { openPrompts } from './open-prompts.ts';
+import type { Kept } from './open-prompts.ts';
+import { openPanelLabel, questionOf } from './question.ts';
+import type { AskedLesson, EventPack } from './types.ts';
+
+/** What is done at Outlook's events. */
+export interface Handlers {
+  /** The question to ask before the open e-mail is sent; undefined where there is none. */
+  questionBeforeSending(): Promise<Question | undefined>;
+  /** Puts the line above a message that is opened with prompts in it, such as a draft. */
+  hintWhenOpened(): Promise<void>;
+}
+
+export function handlersFor({ detector: compiled, gate, lessons, twins, outlook }: EventPack): Handlers {
+  let detector: Detector | undefined;
+
+  const promptsInMessage = (): Promise<readonly Prompt[]> => {
+    const began = Date.now();
+    const isLate = (): boolean => Date.now() - began > answersWithin;
+    return Promise.all([readBody(), keptHere()]).then(([html, kept]) => {
+      const words = authorsWords(html);
+      if (words.texts.length === 0) return [];
+      detector = detector ?? createDetector(compiled, { gate: gate ?? undefined });
+      return openPrompts(words, detector, twins, kept, isLate);
+    });
+  };
+
+  const lessonOf = ({ lessons: [leading] }: Prompt): AskedLesson | undefined =>
+    lessons.find(({ id }) => id === leading);
+
+  const hint = (prompts: readonly Prompt[]): Promise<void> => {
+    if (outlook.hints === 'off') return Promise.resolve();
+    const named = prompts.flatMap((prompt) => lessonOf(prompt) ?? []);
+    return named.length === 0 ? hideHint() : showHint(named);
+  };
+
+  const mayBeAsked = ({ lessons: ids }: Prompt): boolean =>
+    ids.some((id) => outlook.onlyLessons === undefined || outlook.onlyLessons.includes(id));
+
+  return {
+    questionBeforeSending: () => {
+      if (outlook.beforeSending === 'off') return Promise.resolve(undefined);
+      return promptsInMessage().then((prompts) => {
+        const [first, ...others] = prompts.filter(mayBeAsked);
+        const lesson = first && lessonOf(first);
+        if (lesson === undefined) return undefined;
+        const question = { message: questionOf(lesson, others.length), lesson: lesson.id };
+        // The hint stays in the message for when it is not sent after all.
+        return hint(prompts).then(() => question);
+      });
+    },
+    hintWhenOpened: () =>
+      outlook.hints === 'off' ? Promise.resolve() : promptsInMessage().then((prompts) => hint(prompts)),
+  };
+}
+
+/** Outlook's answer for a question. What a client does not know yet it is not given. */
+export function answerTo({ message, lesson }: Question): Office.SmartAlertsEventCompletedOptions {
+  const plain = { allowEvent: false, errorMessage: message };
+  if (!isSupported('1.14')) return plain;
+  return {
+    ...plain,
+    cancelLabel: openPanelLabel,
+    commandId: commands.compose,
+    contextData: contextFor(lesson),
+    sendModeOverride: 'promptUser',
+  };
+}
+
+/** What the panel has put beside the message, else what it keeps for the mailbox. */
+function keptHere(): Promise<Kept> {
+  return keptWithMessage().then(({ document, setting }) => ({
+    document,
+    salt: setting(settingNames.salt) ?? '',
+    setAside: readSetAside(setting(settingNames.setAside)),
+  }));
+}

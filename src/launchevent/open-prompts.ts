@@ -1,0 +1,43 @@
+import type { Detector, PassageFindings } from '../detection/index.ts';
+import type { AuthorsWords } from '../hosts/mail/index.ts';
+import type { Pack } from '../lessons/index.ts';
+import { arrangePrompts, cardsOf, rememberFor, withoutSetAside } from '../prompts/index.ts';
+import type { Prompt, SetAside } from '../prompts/index.ts';
+
+/** What the panel has kept that bears on this e-mail. */
+export interface Kept {
+  readonly salt: string;
+  readonly setAside: SetAside;
+  /** What the panel knows the e-mail by; undefined where it has not been open beside it. */
+  readonly document: string | undefined;
+}
+
+/**
+ * The prompts that the panel would show for an e-mail, those of tier `prompt` only, in the order of the text.
+ * @param isLate asked between the lines; throws once it says yes, since nobody waits for the rest
+ */
+export function openPrompts(
+  words: AuthorsWords,
+  detector: Pick<Detector, 'scan' | 'overDocument'>,
+  twins: Pack['twins'],
+  kept: Kept,
+  isLate: () => boolean,
+): readonly Prompt[] {
+  const memory = rememberFor({ salt: kept.salt, document: kept.document ?? '' }, cardsOf(twins));
+  const found = findingsIn(words, detector, isLate);
+  // What is set aside does not count towards a pattern.
+  const left = withoutSetAside(found, kept.setAside, memory);
+  const arranging = { memory, setAside: kept.setAside, considerShown: false };
+  return arrangePrompts([], detector.overDocument(left), arranging).filter(({ tier }) => tier === 'prompt');
+}
+
+function findingsIn(
+  { texts }: AuthorsWords,
+  detector: Pick<Detector, 'scan'>,
+  isLate: () => boolean,
+): PassageFindings[] {
+  return texts.map((text, at) => {
+    if (isLate()) throw new Error('The time for an answer is over.');
+    return { passage: { id: `p${at + 1}`, text }, findings: detector.scan(text) };
+  });
+}

@@ -1,0 +1,233 @@
+import { readFileSync } from 'node:fs';
+import pack from '#generated/pack.json';
+import { scriptFaults } from '../../../bundling/older-script.js';
+import { leadOf, lessonById } from '../../../src/lessons/index.ts';
+import { cardsOf, hideEverywhere, rememberFor, writeSetAside } from '../../../src/prompts/index.ts';
+import { createSimulatedOutlook } from '../../../src/simulator/index.ts';
+import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../../src/simulator/index.ts';
+import { BareRuntime, buildScript } from './bare-runtime.ts';
+import type { Completions } from './bare-runtime.ts';
+
+const script = buildScript();
+
+const MISSED = '<p>Hi,</p><p>Mum did not attend the paediatric appointment.</p>';
+const HISTORY =
+  '<div id="appendonsend"></div><div id="divRplyFwdMsg"><b>From:</b> Jo</div><p>Mum did not attend the appointment.</p>';
+const LET_GO: Completions = [{ allowEvent: true }];
+
+let open: SimulatedOutlook[] = [];
+afterEach(() => {
+  open.forEach((outlook) => outlook.dispose());
+  open = [];
+});
+
+function outlookWith(html: string, options: Partial<SimulatedOutlookOptions> = {}): SimulatedOutlook {
+  const outlook = createSimulatedOutlook({ html, ...options });
+  open.push(outlook);
+  return outlook;
+}
+
+function send(outlook: SimulatedOutlook, timers?: typeof setTimeout): Promise<Completions> {
+  return new BareRuntime(script, outlook, timers).happen('onMessageSendHandler');
+}
+
+const sendMail = (html: string, options?: Partial<SimulatedOutlookOptions>): Promise<Completions> =>
+  send(outlookWith(html, options));
+
+describe('launchevent.js', () => {
+  it('is one script that classic Outlook’s runtime can run', () => {
+    expect(scriptFaults('launchevent.js', script)).toEqual([]);
+    expect(script).not.toMatch(/\b(?:importScripts|XMLHttpRequest|fetch\()/);
+  });
+
+  it('gives its handlers the names of both manifests at once, without waiting for Office to be ready', () => {
+    const names = [...new BareRuntime(script, outlookWith(MISSED)).handlers.keys()];
+    expect(names).toEqual(['onMessageSendHandler', 'onMessageComposeHandler']);
+    for (const manifest of ['manifest.json', 'manifest.outlook.xml']) {
+      const text = readFileSync(manifest, 'utf8');
+      for (const name of names) expect(text).toContain(`"${name}"`);
+    }
+  });
+
+  it('is refused by the build where its syntax is too new or it is too heavy', () => {
+    expect(scriptFaults('a.js', 'a?.b')[0]).toContain('newer than ES2016');
+    expect(scriptFaults('a.js', 'async () => {}')[0]).toContain('newer than ES2016');
+    expect(scriptFaults('a.js', String.raw`new RegExp("\\p{L}", "u")`)[0]).toContain('newer than ES2016');
+    expect(scriptFaults('a.js', String.raw`/(?<=a)b/.test("ab")`)[0]).toContain('newer than ES2016');
+    expect(scriptFaults('a.js', 'const a = b ? [...c] : class {};')).toEqual([]);
+    let heavy = '';
+    for (let at = 0; heavy.length < 1_200_000; at += 1) heavy += `x${Math.sin(at)};`.replace(/[.-]/g, '');
+    expect(scriptFaults('a.js', heavy)[0]).toMatch(/weighs \d+ kB compressed, but may weigh/);
+  });
+});
+
+describe('an e-mail that is sent', () => {
+  it('is asked about once, with the lesson and its own words, and a button that opens the panel on it', async () => {
+    const told = await sendMail(MISSED + HISTORY);
+    const lesson = lessonById(pack, 'non-attendance')!;
+    expect(told).toEqual([
+      {
+        allowEvent: false,
+        errorMessage: `Before you send: your wording calls up the lesson “Non-attendance”. The audit reminds: “${leadOf(lesson).text}”`,
+        cancelLabel: 'See the lesson',
+        commandId: 'PracticePrompts.Compose.Open',
+        contextData: '{"lesson":"non-attendance"}',
+        sendModeOverride: 'promptUser',
+      },
+    ]);
+  });
+
+  it('is asked about in plain words where Outlook knows no button yet', async () => {
+    const [told, ...further] = await sendMail(MISSED, { apiLevel: '1.12' });
+    expect(Object.keys(told!)).toEqual(['allowEvent', 'errorMessage']);
+    expect(further).toEqual([]);
+  });
+
+  it.each([
+    ['holds nothing that calls a lesson up', '<p>Thank you for the meeting on Tuesday.</p>'],
+    ['is empty', ''],
+    ['holds such wording in its history only', `<p>Thank you.</p>${HISTORY}`],
+    [
+      'holds such wording in its signature only',
+      '<p>Thank you.</p><div id="Signature">Mum did not attend.</div>',
+    ],
+  ])('goes where it %s', async (_what, html) => {
+    expect(await sendMail(html)).toEqual(LET_GO);
+  });
+
+  it('is read as plain text where it is plain', async () => {
+    const told = await sendMail('Hi,\nMum did not attend.\n\n> She refused.', { bodyType: 'text' });
+    expect(told[0]?.errorMessage).toContain('Non-attendance');
+  });
+
+  it('never shows a word of the text', async () => {
+    const [told] = await sendMail('<p>Quenselda did not attend the appointment.</p>');
+    expect(told?.allowEvent).toBe(false);
+    expect(JSON.stringify(told)).not.toContain('Quenselda');
+  });
+});
+
+describe('what was set aside in the panel', () => {
+  const salt = '0123456789abcdef0123456789abcdef';
+  const twins = cardsOf(pack.twins);
+  const nothing = { notRelevant: [], dealtWith: [], hidden: [] };
+  const text = 'Mum did not attend the paediatric appointment.';
+
+  async function roaming(outlook: SimulatedOutlook, setAside: string): Promise<SimulatedOutlook> {
+    const settings = outlook.Office.context.roamingSettings;
+    settings.set('salt', salt);
+    settings.set('set-aside', setAside);
+    await new Promise((resolve) => settings.saveAsync(resolve));
+    return outlook;
+  }
+
+  it('is not asked about where the lesson is not to be shown', async () => {
+    const prompt = { id: 'non-attendance', lessons: ['non-attendance'], tier: 'prompt', places: [] } as const;
+    const hidden = writeSetAside(hideEverywhere(nothing, prompt).setAside);
+    expect(await send(await roaming(outlookWith(MISSED), hidden))).toEqual(LET_GO);
+  });
+
+  it('is not asked about where the place is not relevant, by the hash of its context', async () => {
+    const memory = rememberFor({ salt, document: 'any' }, twins);
+    const [asked] = await sendMail(`<p>${text}</p>`);
+    expect(asked?.allowEvent).toBe(false);
+    const places = [
+      [text.indexOf('did not attend'), text.indexOf('.')],
+      [text.indexOf('did not attend'), text.indexOf(' the')],
+      [0, text.indexOf(' the')],
+      [0, text.length - 1],
+    ].map(([start = 0, end = 0]) =>
+      memory.hashOfPlace({
+        passage: { id: 'p1', text },
+        finding: { lesson: 'non-attendance', trigger: 'any', tier: 'prompt', start, end },
+      }),
+    );
+    const marks = places.map((hash, key) => ({ key, hash }));
+    const setAside = writeSetAside({ ...nothing, notRelevant: marks });
+    expect(await send(await roaming(outlookWith(`<p>${text}</p>`), setAside))).toEqual(LET_GO);
+    const other = await roaming(outlookWith('<p>On Friday Dad did not attend the core group.</p>'), setAside);
+    expect((await send(other))[0]?.allowEvent).toBe(false);
+  });
+
+  it('is not asked about where it was dealt with in this e-mail, which the panel has left word of', async () => {
+    const memory = rememberFor({ salt, document: 'this one' }, twins);
+    const setAside = writeSetAside({ ...nothing, dealtWith: [memory.hashOfLesson('non-attendance')] });
+    const settings = { salt, 'set-aside': setAside };
+    const here = outlookWith(MISSED);
+    here.item.sessionData.set('practice-prompts', JSON.stringify({ document: 'this one', settings }));
+    expect(await send(here)).toEqual(LET_GO);
+    const other = outlookWith(MISSED);
+    other.item.sessionData.set('practice-prompts', JSON.stringify({ document: 'other one', settings }));
+    expect((await send(other))[0]?.allowEvent).toBe(false);
+  });
+
+  it.each(['', '{', 'null', '{"settings":7}', '{"settings":{"set-aside":"{"}}'])(
+    'is asked about where what was kept is damaged: %j',
+    async (damaged) => {
+      const outlook = outlookWith(MISSED);
+      outlook.item.sessionData.set('practice-prompts', damaged);
+      expect((await send(outlook))[0]?.allowEvent).toBe(false);
+    },
+  );
+});
+
+describe('whatever goes wrong, the e-mail goes', () => {
+  it('when the body cannot be read', async () => {
+    const outlook = outlookWith(MISSED);
+    outlook.mailbox.faults.failNextCall = 'GenericResponseError';
+    expect(await send(outlook)).toEqual(LET_GO);
+  });
+
+  it('when no message is open', async () => {
+    const outlook = outlookWith(MISSED);
+    outlook.mailbox.open(null);
+    expect(await send(outlook)).toEqual(LET_GO);
+  });
+
+  it('when Outlook’s context throws', async () => {
+    const outlook = outlookWith(MISSED);
+    const context = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new Error('broken');
+        },
+      },
+    );
+    expect(await send({ ...outlook, Office: { ...outlook.Office, context } as never })).toEqual(LET_GO);
+  });
+
+  it('when the engine throws', async () => {
+    // The compiled pack is damaged: the engine runs into what is not there.
+    const broken = new BareRuntime(
+      script.replace('"format":1', '"format":1,"broken":1').replace(/"vocabulary":/, '"v":'),
+      outlookWith(MISSED),
+    );
+    expect(await broken.happen('onMessageSendHandler')).toEqual(LET_GO);
+  });
+
+  it('when Outlook refuses our answer', async () => {
+    const refuse = (options: Office.SmartAlertsEventCompletedOptions): void => {
+      if (options.allowEvent === false) throw new Error('refused');
+    };
+    const runtime = new BareRuntime(script, outlookWith(MISSED));
+    const told = await runtime.happen('onMessageSendHandler', refuse);
+    expect(told.map(({ allowEvent }) => allowEvent)).toEqual([false, true]);
+  });
+
+  it('when the body takes six seconds: after three, and only once', async () => {
+    // Time runs a hundred times as fast here, in the runtime as in Outlook.
+    const fast = ((job: () => void, wait: number) => setTimeout(job, wait / 100)) as typeof setTimeout;
+    const outlook = outlookWith(MISSED, { delay: 6_000 / 100 });
+    const told = await send(outlook, fast);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(told).toEqual(LET_GO);
+  });
+
+  it('when Outlook never answers', async () => {
+    const fast = ((job: () => void, wait: number) => setTimeout(job, wait / 100)) as typeof setTimeout;
+    const outlook = outlookWith(MISSED);
+    outlook.mailbox.faults.neverAnswer = true;
+    expect(await send(outlook, fast)).toEqual(LET_GO);
+  });
+});
