@@ -1,6 +1,5 @@
 import { hmac } from '@noble/hashes/hmac.js';
 import { sha256 } from '@noble/hashes/sha2.js';
-import { utf8ToBytes } from '@noble/hashes/utils.js';
 import type { Passage, Span } from '../detection/index.ts';
 import type { ContextHash } from './types.ts';
 
@@ -69,6 +68,21 @@ function wordsIn(text: string): string[] {
 
 /** The first 48 bits as a number: hardly ever met by chance, exact in a JavaScript number, and a number can't hold a word. */
 function hash(salt: string, parts: readonly string[]): ContextHash {
-  const digest = hmac(sha256, utf8ToBytes(salt), utf8ToBytes(JSON.stringify(parts)));
+  const digest = hmac(sha256, utf8Bytes(salt), utf8Bytes(JSON.stringify(parts)));
   return digest.slice(0, 6).reduce((number, byte) => number * 256 + byte, 0);
+}
+
+/** A text in UTF-8. Outlook's event runtime has no TextEncoder. */
+function utf8Bytes(text: string): Uint8Array {
+  const bytes: number[] = [];
+  const escaped = encodeURIComponent(text);
+  for (let at = 0; at < escaped.length; at += 1) {
+    if (escaped.charAt(at) === '%') {
+      bytes.push(Number.parseInt(escaped.slice(at + 1, at + 3), 16));
+      at += 2;
+    } else {
+      bytes.push(escaped.charCodeAt(at));
+    }
+  }
+  return Uint8Array.from(bytes);
 }

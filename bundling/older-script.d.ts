@@ -1,0 +1,3 @@
+export const scriptSyntax: number;
+export const longestScript: number;
+export function scriptFaults(name: string, script: string): string[];
