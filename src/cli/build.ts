@@ -19,7 +19,7 @@ import {
 async function build(): Promise<void> {
   await buildPacks();
   clearSite();
-  await bundle(['taskpane'], 'production');
+  await bundle(['taskpane', 'launchevent'], 'production');
   writePages();
   await writeManifests();
   const faults = await checkSiteManifests();

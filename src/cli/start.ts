@@ -53,7 +53,7 @@ async function start(): Promise<void> {
   try {
     await buildPacks();
     clearSite();
-    await bundle(['taskpane', 'simulator'], 'production');
+    await bundle(['taskpane', 'launchevent', 'simulator'], 'production');
     writePages();
     await writeManifests();
   } catch (error) {

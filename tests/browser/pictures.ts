@@ -31,7 +31,7 @@ async function photograph(browser: Browser, address: string): Promise<void> {
 
 await buildPacks();
 clearSite();
-await bundle(['taskpane', 'simulator'], 'production');
+await bundle(['taskpane', 'launchevent', 'simulator'], 'production');
 mkdirSync(folder, { recursive: true });
 const serving = await serve(siteFolder, 0, '/simulator/');
 const browser = await chromium.launch({

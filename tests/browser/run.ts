@@ -25,7 +25,7 @@ const passedOn = argv.slice(2).filter((argument) => argument !== '--built');
 async function build(): Promise<void> {
   await buildPacks();
   clearSite();
-  await bundle(['taskpane'], 'production');
+  await bundle(['taskpane', 'launchevent'], 'production');
   writePages();
   await writeManifests();
 }

@@ -1,4 +1,5 @@
 import { addressFaults, fileFaults } from './addresses.ts';
+import { eventFaults, eventsSet } from './events.ts';
 import { schemaFaults } from './json-schema.ts';
 import type { JsonPath, JsonTree } from './json-tree.ts';
 import { lengthFaults, longest } from './lengths.ts';
@@ -16,6 +17,7 @@ interface Part {
 
 interface Runtime extends Part {
   readonly id: string;
+  readonly code: { readonly script?: string };
   readonly actions?: readonly { readonly id: string }[];
 }
 
@@ -26,6 +28,14 @@ interface Group {
 
 interface Ribbon extends Part {
   readonly tabs: readonly { readonly groups?: readonly Group[] }[];
+}
+
+interface AutoRun extends Part {
+  readonly events: readonly {
+    readonly type: string;
+    readonly actionId: string;
+    readonly options?: { readonly sendMode?: string };
+  }[];
 }
 
 interface Alternate extends Part {
@@ -44,6 +54,7 @@ interface UnifiedManifest {
   readonly extensions?: readonly (Part & {
     readonly runtimes?: readonly Runtime[];
     readonly ribbons?: readonly Ribbon[];
+    readonly autoRunEvents?: readonly AutoRun[];
     readonly alternates?: readonly Alternate[];
   })[];
 }
@@ -63,6 +74,7 @@ export async function unifiedFaults(tree: JsonTree, site: Site): Promise<Manifes
     ...lengthsOfTexts(tree),
     ...requirementsOfParts(tree),
     ...actionFaults(tree),
+    ...sendingFaults(tree, site),
     ...addressesIn(tree, site),
     ...iconFaults(tree, site),
     ...domainFaults(tree, site),
@@ -107,8 +119,13 @@ function requirementsOfParts(tree: JsonTree): ManifestFault[] {
   }
   const top = extension.requirements;
   const atTop = tree.locate(['extensions', 0, 'requirements']);
-  const parts = (['runtimes', 'ribbons'] as const).flatMap((kind) =>
-    (extension[kind] ?? []).map((part, at) => ({ part, path: ['extensions', 0, kind, at] as JsonPath })),
+  const parts = (['runtimes', 'ribbons', 'autoRunEvents'] as const).flatMap((kind) =>
+    (extension[kind] ?? []).map((part, at) => ({
+      part,
+      path: ['extensions', 0, kind, at] as JsonPath,
+      // Where Outlook has no events it lacks these parts only.
+      highest: isForEvents(part) ? eventsSet : undefined,
+    })),
   );
   return [
     ...(top?.capabilities
@@ -121,11 +138,20 @@ function requirementsOfParts(tree: JsonTree): ManifestFault[] {
         ]
       : []),
     ...(top?.scopes ? [] : [fault(atTop, 'the scopes are missing', 'Write "scopes": ["document", "mail"].')]),
-    ...parts.flatMap(({ part, path }) => partFaults(tree, part, path)),
+    ...parts.flatMap(({ part, path, highest }) => partFaults(tree, part, path, highest)),
   ];
 }
 
-function partFaults(tree: JsonTree, { requirements }: Part, path: JsonPath): ManifestFault[] {
+function isForEvents(part: Runtime | Ribbon | AutoRun): boolean {
+  return 'events' in part || ('code' in part && part.code.script !== undefined);
+}
+
+function partFaults(
+  tree: JsonTree,
+  { requirements }: Part,
+  path: JsonPath,
+  highest: string | undefined,
+): ManifestFault[] {
   const position = tree.locate([...path, 'requirements']);
   const [scope, ...others] = requirements?.scopes ?? [];
   const wanted = scope === undefined || others.length > 0 ? undefined : setOfScope[scope];
@@ -140,7 +166,9 @@ function partFaults(tree: JsonTree, { requirements }: Part, path: JsonPath): Man
   }
   const capabilities = requirements?.capabilities ?? [];
   return [
-    ...capabilities.flatMap(({ name, minVersion }) => requirementFaults(name, minVersion ?? '1.1', position)),
+    ...capabilities.flatMap(({ name, minVersion }) =>
+      requirementFaults(name, minVersion ?? '1.1', position, highest),
+    ),
     ...(capabilities.length === 1 && capabilities[0]?.name === wanted
       ? []
       : [
@@ -172,10 +200,11 @@ function actionFaults(tree: JsonTree): ManifestFault[] {
   const controls = groups.flatMap(({ group, path }) =>
     (group.controls ?? []).map((control, at) => ({ ...control, path: [...path, 'controls', at] })),
   );
-  const used = new Set(controls.map(({ actionId }) => actionId));
+  const events = eventsIn(tree);
+  const used = new Set([...controls, ...events].map(({ actionId }) => actionId));
   const defined = new Set(actions.map(({ id }) => id));
   return [
-    ...controls
+    ...[...controls, ...events]
       .filter(({ actionId }) => actionId === undefined || !defined.has(actionId))
       .map(({ actionId, path }) =>
         fault(
@@ -191,6 +220,29 @@ function actionFaults(tree: JsonTree): ManifestFault[] {
       ),
     ...repeatFaults(tree, [...groups.map(({ group, path }) => ({ id: group.id ?? '', path })), ...controls]),
   ];
+}
+
+/** The events of the manifest, each with its place. */
+function eventsIn(tree: JsonTree) {
+  const groups = manifestOf(tree).extensions?.[0]?.autoRunEvents ?? [];
+  return groups.flatMap((group, at) =>
+    group.events.map((event, number) => ({
+      ...event,
+      path: ['extensions', 0, 'autoRunEvents', at, 'events', number] as JsonPath,
+    })),
+  );
+}
+
+function sendingFaults(tree: JsonTree, site: Site): ManifestFault[] {
+  const runtimes = manifestOf(tree).extensions?.[0]?.runtimes ?? [];
+  const named = eventsIn(tree).map(({ type, actionId, options, path }) => ({
+    handler: actionId,
+    sendMode: options?.sendMode,
+    isSending: type === 'messageSending',
+    position: tree.locate([...path, options?.sendMode === undefined ? 'type' : 'options']),
+  }));
+  const script = runtimes.map(({ code }) => code.script).find((each) => each !== undefined);
+  return eventFaults(site, named, script, 'promptUser');
 }
 
 function repeatFaults(

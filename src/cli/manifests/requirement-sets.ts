@@ -15,9 +15,14 @@ function isHigher(version: string, limit: string): boolean {
   return major > limitMajor || (major === limitMajor && minor > limitMinor);
 }
 
-/** Faults of one requirement set that a manifest asks for. */
-export function requirementFaults(name: string, version: string, position: Position): ManifestFault[] {
-  const limit = highestAllowed[name];
+/** Faults of one requirement set that a manifest asks for. `highest`: the limit of a part that may ask for more. */
+export function requirementFaults(
+  name: string,
+  version: string,
+  position: Position,
+  highest = highestAllowed[name],
+): ManifestFault[] {
+  const limit = highestAllowed[name] === undefined ? undefined : highest;
   if (limit === undefined) {
     return [
       fault(

@@ -1,4 +1,5 @@
 import { addressFaults } from './addresses.ts';
+import { xmlEventFaults } from './events.ts';
 import { lengthFaults, longest } from './lengths.ts';
 import { fault, type ManifestFault, type Site } from './manifest-file.ts';
 import { child, everyElement, type XmlElement } from './xml-tree.ts';
@@ -17,6 +18,8 @@ const listOf: Readonly<Record<string, string>> = {
   SourceLocation: 'Urls',
   LearnMoreUrl: 'Urls',
   FunctionFile: 'Urls',
+  Runtime: 'Urls',
+  Override: 'Urls',
   Label: 'ShortStrings',
   Title: 'ShortStrings',
   Description: 'LongStrings',
@@ -32,6 +35,7 @@ export function overrideFaults(root: XmlElement, site: Site): ManifestFault[] {
     ...overrides.flatMap((each) => namespaceFaults(root, each)),
     ...overrides.flatMap((each) => resourceFaults(each, site)),
     ...controlFaults(root),
+    ...xmlEventFaults(root, site),
   ];
 }
 

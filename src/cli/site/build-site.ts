@@ -19,7 +19,7 @@ export function buildPacks(): Promise<void> {
 }
 
 /** The simulator is built on top of a panel that is there already, or beside one. It is never deployed. */
-export type Part = 'taskpane' | 'simulator';
+export type Part = 'taskpane' | 'launchevent' | 'simulator';
 
 /** Bundles parts of the site. `development` is quicker and has source maps. */
 export async function bundle(parts: readonly Part[], mode: 'production' | 'development'): Promise<void> {

@@ -8,6 +8,8 @@ import {
   type Site,
 } from '../../../src/cli/manifests/index.ts';
 
+import { commands, hintIcon } from '../../../src/hosts/outlook/commands.ts';
+
 const word = readFileSync('manifest.xml', 'utf8');
 const outlook = readFileSync('manifest.outlook.xml', 'utf8');
 const unified = readFileSync('manifest.json', 'utf8');
@@ -16,6 +18,9 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 /** The site as it is after a build, without the build: pictures are read, pages need only be there. */
 const builtPages: Readonly<Record<string, string>> = {
   'taskpane.html': '<!doctype html>',
+  'launchevent.html': '<!doctype html>',
+  'launchevent.js':
+    'Office.actions.associate("onMessageSendHandler",a);Office.actions.associate("onMessageComposeHandler",b)',
   'support.html': '<h2 id="terms-of-use">Terms of use</h2>',
   'data-protection.html': '<!doctype html>',
 };
@@ -280,6 +285,75 @@ describe('a broken XML manifest', () => {
   it('may not ask for more permission than the panel needs', async () => {
     const faults = await check({ outlook: exchange(outlook, 'ReadWriteItem', 'ReadWriteMailbox') });
     expect(problems(faults)).toContain('the permission ReadWriteMailbox is not what the panel needs');
+  });
+});
+
+describe('the events of the manifests', () => {
+  it('have the names and the button that the code knows', () => {
+    expect(outlook).toContain(`<Control xsi:type="Button" id="${commands.compose}">`);
+    expect(unified).toContain(`"id": "${commands.compose}"`);
+    expect(outlook).toContain(`id="${hintIcon}"`);
+  });
+
+  it.each([
+    ['', 'no send mode is written, so Outlook may keep an e-mail from being sent'],
+    [' SendMode="SoftBlock"', 'the send mode is SoftBlock, so Outlook may keep an e-mail from being sent'],
+    [' SendMode="Block"', 'the send mode is Block, so Outlook may keep an e-mail from being sent'],
+  ])('may not block sending in the XML: %s', async (mode, problem) => {
+    const broken = exchange(outlook, ' SendMode="PromptUser"', mode);
+    expect(await check({ outlook: broken })).toEqual([
+      expect.objectContaining({ line: lineOf(broken, 'Type="OnMessageSend"'), problem }),
+    ]);
+  });
+
+  it('may not block sending in the unified manifest', async () => {
+    const blocking = exchange(unified, '"sendMode": "promptUser"', '"sendMode": "softBlock"');
+    expect(problems(await check({ unified: blocking }))).toEqual([
+      'the send mode is softBlock, so Outlook may keep an e-mail from being sent',
+    ]);
+    const silent = unified.replace(/,\s*"options": \{\s*"sendMode": "promptUser"\s*\}/, '');
+    expect(silent).not.toBe(unified);
+    expect(problems(await check({ unified: silent }))).toEqual([
+      'no send mode is written, so Outlook may keep an e-mail from being sent',
+    ]);
+  });
+
+  it('are told which handler the built script does not have', async () => {
+    const broken = exchange(outlook, 'FunctionName="onMessageSendHandler"', 'FunctionName="onSend"');
+    expect(await check({ outlook: broken })).toEqual([
+      expect.objectContaining({
+        line: lineOf(broken, '"onSend"'),
+        problem: 'the script knows no onSend',
+      }),
+    ]);
+  });
+
+  it('need a script for classic Outlook, and the runtime’s own page', async () => {
+    const without = exchange(outlook, '<Override type="javascript" resid="Events.Script"/>', '');
+    expect(problems(await check({ outlook: without }))).toContain(
+      'classic Outlook finds no script for the events',
+    );
+    const other = exchange(
+      outlook,
+      '<SourceLocation resid="Events.Url"/>',
+      '<SourceLocation resid="Panel.Url"/>',
+    );
+    expect(problems(await check({ outlook: other }))).toEqual([
+      'the events name another page than the runtime',
+    ]);
+  });
+
+  it('need their files to be built', async () => {
+    const { 'launchevent.js': _script, ...pages } = builtPages;
+    const faults = await check({ site: siteAt(templateAddress, pages) });
+    expect(problems(faults)).toContain('the built files hold no launchevent.js');
+  });
+
+  it('may ask for the set that has events, and for no higher one', async () => {
+    const faults = await check({
+      unified: unified.replaceAll('"minVersion": "1.12"', '"minVersion": "1.14"'),
+    });
+    expect(problems(faults)).toContain('Mailbox 1.14 shuts out hosts that have 1.12');
   });
 });
 

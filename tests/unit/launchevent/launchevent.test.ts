@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import eventPack from '#generated/launchevent.json';
 import pack from '#generated/pack.json';
 import { scriptFaults } from '../../../bundling/older-script.js';
+import { createDetector } from '../../../src/detection/index.ts';
 import { leadOf, lessonById } from '../../../src/lessons/index.ts';
 import { cardsOf, hideEverywhere, rememberFor, writeSetAside } from '../../../src/prompts/index.ts';
 import { createSimulatedOutlook } from '../../../src/simulator/index.ts';
@@ -9,6 +11,7 @@ import { BareRuntime, buildScript } from './bare-runtime.ts';
 import type { Completions } from './bare-runtime.ts';
 
 const script = buildScript();
+const detector = createDetector(eventPack.detector, { gate: eventPack.gate ?? undefined });
 
 const MISSED = '<p>Hi,</p><p>Mum did not attend the paediatric appointment.</p>';
 const HISTORY =
@@ -130,23 +133,15 @@ describe('what was set aside in the panel', () => {
   });
 
   it('is not asked about where the place is not relevant, by the hash of its context', async () => {
-    const memory = rememberFor({ salt, document: 'any' }, twins);
-    const [asked] = await sendMail(`<p>${text}</p>`);
-    expect(asked?.allowEvent).toBe(false);
-    const places = [
-      [text.indexOf('did not attend'), text.indexOf('.')],
-      [text.indexOf('did not attend'), text.indexOf(' the')],
-      [0, text.indexOf(' the')],
-      [0, text.length - 1],
-    ].map(([start = 0, end = 0]) =>
-      memory.hashOfPlace({
-        passage: { id: 'p1', text },
-        finding: { lesson: 'non-attendance', trigger: 'any', tier: 'prompt', start, end },
-      }),
-    );
-    const marks = places.map((hash, key) => ({ key, hash }));
+    const memory = rememberFor({ salt, document: 'another' }, twins);
+    const passage = { id: 'p1', text: `At the review on Tuesday ${text} School rang as well.` };
+    const marks = detector.scan(passage.text).map((finding, key) => ({
+      key,
+      hash: memory.hashOfPlace({ passage, finding }),
+    }));
     const setAside = writeSetAside({ ...nothing, notRelevant: marks });
-    expect(await send(await roaming(outlookWith(`<p>${text}</p>`), setAside))).toEqual(LET_GO);
+    expect((await sendMail(`<p>${passage.text}</p>`))[0]?.allowEvent).toBe(false);
+    expect(await send(await roaming(outlookWith(`<p>${passage.text}</p>`), setAside))).toEqual(LET_GO);
     const other = await roaming(outlookWith(`<p>On Friday we learnt once more that ${text}</p>`), setAside);
     expect((await send(other))[0]?.allowEvent).toBe(false);
   });
