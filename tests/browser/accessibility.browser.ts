@@ -138,6 +138,18 @@ for (const [name, go] of Object.entries(views)) {
   });
 }
 
+test('marked words can be read in forced colours', async ({ office, page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await office.open('Word', 'Home visit note');
+  const mark = office.card('Non-attendance').locator('mark').first();
+  const { color, backgroundColor } = await mark.evaluate((element) => {
+    const { color: text, backgroundColor: behind } = getComputedStyle(element);
+    return { color: text, backgroundColor: behind };
+  });
+  expect(backgroundColor).not.toBe('rgba(0, 0, 0, 0)');
+  expect(color).not.toBe(backgroundColor);
+});
+
 test('the simulator’s own page passes axe', async ({ office, page }) => {
   await office.open('Word', 'Home visit note');
   expect(await accessibilityFaults(page.mainFrame())).toEqual([]);

@@ -3,7 +3,7 @@ import { leadOf } from '../../lessons/index.ts';
 import type { Lesson } from '../../lessons/index.ts';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
-import { attributionOf } from '../shared/wording.ts';
+import { shortAttributionOf } from '../shared/wording.ts';
 import { useQuestionStyles } from './Question.styles.ts';
 
 const kinds = {
@@ -30,7 +30,7 @@ export function Question({ lesson, second }: QuestionProps) {
     <figure className={styles.figure}>
       {label && <p className={text.label}>{label}</p>}
       <blockquote className={mergeClasses(styles.words, second && styles.second)}>{lead.text}</blockquote>
-      <figcaption className={styles.source}>{attributionOf(pack, lesson)}</figcaption>
+      <figcaption className={styles.source}>{shortAttributionOf(pack, lesson)}</figcaption>
       {ourQuestion !== undefined && (
         <div className={styles.ours}>
           <p className={text.label}>Our question, not the audit’s</p>

@@ -11,6 +11,8 @@ const useStyles = makeStyles({
     textDecorationThickness: tokens.strokeWidthThick,
     textDecorationColor: tokens.colorBrandStroke1,
     textUnderlineOffset: '3px',
+    // A browser's own colours for marked words go together only as a pair: half of it is black on black.
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
   },
 });
 

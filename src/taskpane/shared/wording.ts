@@ -23,6 +23,11 @@ export function attributionOf(pack: Pack, lesson: Lesson): string {
   return `${pack.publisher}, ${pack.title}, case ${lesson.source.case}`;
 }
 
+/** The same in the short form that stands on every card. */
+export function shortAttributionOf(pack: Pack, lesson: Lesson): string {
+  return `${pack.title}, case ${lesson.source.case}`;
+}
+
 /** "1 prompt", "2 prompts". */
 export function count(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;

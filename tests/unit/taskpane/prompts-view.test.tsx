@@ -34,7 +34,7 @@ describe('a card', () => {
     expect(question.tagName).toBe('BLOCKQUOTE');
     expect(card(/Non-compliant parents/u)).toHaveProperty(
       'textContent',
-      expect.stringContaining('City & Hackney Safeguarding Children Board, SEND case audits 2016-17, case 5'),
+      expect.stringContaining('SEND case audits 2016-17, case 5'),
     );
   });
 
