@@ -1,6 +1,6 @@
 /** The simulator's stand-in for Office.js, for tests: a document or e-mail without a page, and the globals over it. */
 import { Mailbox, OutlookItem, Theme, WordDocument } from './model/index.ts';
-import type { OutlookItemOptions } from './model/index.ts';
+import type { OutlookItemOptions, ParagraphSource } from './model/index.ts';
 import type { Delay } from './office/answers.ts';
 import { outlookGlobals } from './office/outlook-host.ts';
 import type { OutlookGlobals } from './office/outlook-host.ts';
@@ -13,6 +13,7 @@ export type {
   Faults,
   Notification,
   Paragraph,
+  ParagraphSource,
   Position,
   TextRange,
   WordComment,
@@ -20,8 +21,8 @@ export type {
 export { lifelikeDelay } from './office/answers.ts';
 
 export interface SimulatedWordOptions {
-  /** One text a paragraph. */
-  readonly paragraphs: readonly string[];
+  /** One a paragraph. */
+  readonly paragraphs: readonly ParagraphSource[];
   /** WordApi version; "1.8" unless said. */
   readonly apiLevel?: string;
   /** Milliseconds a call takes; none unless said: answers then come in microtasks, without timers. */

@@ -10,8 +10,12 @@ export interface Faults {
   slowBy: number;
   /** The document can't be changed by the add-in: writes fail with NotAllowed. */
   readOnly: boolean;
-  /** Word gives no paragraph ids, as without a Microsoft 365 subscription. */
-  withoutIds: boolean;
+  /** Word gives no paragraph ids and takes no underlines, though it says that it has both: as without Microsoft 365. */
+  withoutSubscription: boolean;
+  /** Comments are refused, though the document can be changed. */
+  refuseComments: boolean;
+  /** A new paragraph takes over the id of the one that it was split from. */
+  moveIds: boolean;
   /** Outlook gives the body as it last gave it, whatever has been written since. */
   staleBody: boolean;
 }
@@ -24,7 +28,9 @@ export function noFaults(): Faults {
     loseEvents: false,
     slowBy: 0,
     readOnly: false,
-    withoutIds: false,
+    withoutSubscription: false,
+    refuseComments: false,
+    moveIds: false,
     staleBody: false,
   };
 }

@@ -16,7 +16,10 @@ export type {
   Author,
   ChangeTrackingMode,
   DocumentChange,
+  ParagraphSource,
   SelectionChange,
   WordComment,
 } from './word-document.ts';
+export type { Run } from './runs.ts';
+export { runsOf } from './runs.ts';
 export type { Paragraph, Position, TextRange } from './word-text.ts';

@@ -3,7 +3,9 @@ import type { Faults } from './faults.ts';
 import { identifierMaker } from './identifiers.ts';
 import { Signal } from './signal.ts';
 import { UndoStack } from './undo-stack.ts';
-import { afterSplice, idsOf } from './word-text.ts';
+import type { Run } from './runs.ts';
+import { cut, deleted, reviewed, runsOf, withRuns } from './runs.ts';
+import { afterSplice, idsOf, onlyMarks } from './word-text.ts';
 import type { Paragraph, Position, Splice, SpliceIds, TextRange } from './word-text.ts';
 
 /** Who does something to the document: the one who writes, another who has it open, or the add-in. */
@@ -11,7 +13,12 @@ export type Author = 'person' | 'co-author' | 'add-in';
 
 export interface DocumentChange extends SpliceIds {
   readonly by: Author;
+  /** Words were marked as deleted (or no longer), and nothing else: Word sends add-ins no event for this. */
+  readonly onlyMarks: boolean;
 }
+
+/** What a document is made of; a text alone is an ordinary paragraph. */
+export type ParagraphSource = string | { readonly cell: string };
 
 export interface SelectionChange {
   readonly selection: TextRange;
@@ -44,7 +51,7 @@ export class WordDocument {
   readonly changed = new Signal<DocumentChange>();
   readonly selectionChanged = new Signal<SelectionChange>();
   readonly commentsChanged = new Signal<readonly WordComment[]>();
-  /** Whether edits are tracked. The simulator remembers the mode; it keeps no tracked text. */
+  /** Whether edits are tracked: deleted words then stay, marked. New paragraphs are not tracked. */
   changeTrackingMode: ChangeTrackingMode = 'Off';
   /** How often the add-in has written to the document. */
   writes = 0;
@@ -59,9 +66,9 @@ export class WordDocument {
   #selection: TextRange;
   #comments: readonly WordComment[] = [];
 
-  /** @param texts one string a paragraph; a document always has at least one, if only an empty one. */
-  constructor(texts: readonly string[] = ['']) {
-    this.#paragraphs = this.#newParagraphs(texts.length > 0 ? texts : ['']);
+  /** @param sources one a paragraph; a document always has at least one, if only an empty one. */
+  constructor(sources: readonly ParagraphSource[] = ['']) {
+    this.#paragraphs = this.#newParagraphs(sources.length > 0 ? sources : ['']);
     for (const paragraph of this.#paragraphs) this.#byId.set(paragraph.id, paragraph);
     this.#selection = caret(this.#startOfDocument());
   }
@@ -113,15 +120,28 @@ export class WordDocument {
     );
   }
 
-  /** The words in a range, paragraphs separated by "\n". */
+  /** The words in a range, tracked deletions among them, paragraphs separated by "\n". */
   textOf(range: TextRange): string {
-    const touched = this.paragraphsIn(range);
-    return touched
-      .map(({ text }, index) => {
-        const end = index === touched.length - 1 ? range.end.offset : text.length;
-        return text.slice(index === 0 ? range.start.offset : 0, end);
-      })
-      .join('\n');
+    return this.#partsOf(range, (runs) => runs.map(({ text }) => text).join(''));
+  }
+
+  /** The words in a range as they would read with all tracked changes accepted ("current") or rejected ("original"). */
+  reviewedTextOf(range: TextRange, version: 'current' | 'original'): string {
+    return this.#partsOf(range, (runs) => reviewed(runs, version));
+  }
+
+  /** Accepts or rejects every tracked change; undo takes that back. */
+  settleTrackedChanges(outcome: 'accepted' | 'rejected'): void {
+    const kept = outcome === 'accepted' ? 'current' : 'original';
+    this.#paragraphs.forEach((paragraph, index) => {
+      const { runs } = paragraph;
+      if (runs === undefined) return;
+      const inserted = [withRuns(paragraph, [{ text: reviewed(runs, kept) }])];
+      const splice = { index, removed: [paragraph], inserted };
+      const before = this.#selection;
+      this.#apply(splice, 'person');
+      this.#remember(splice, before, 'person');
+    });
   }
 
   select(selection: TextRange, by: Author): void {
@@ -132,26 +152,20 @@ export class WordDocument {
   }
 
   /**
-   * Puts `text` where `range` is; line breaks in it make paragraphs. Answers with the range of the new words.
+   * Puts `text` where `range` is; line breaks in it make paragraphs. With tracking on, the words in `range` stay, marked, and
+   * the new ones come behind them. Answers with the range of the new words.
    * The person's cursor goes behind what the person typed; for others it stays with the words around it.
    */
   replace(range: TextRange, text: string, by: Author): TextRange {
     this.#check(range);
     const lines = text.split(/\r\n|\r|\n/);
-    const splice = this.#replacement(range, lines);
     const before = this.#selection;
-    this.#apply(splice, by);
+    const splice = this.#spliceFor(range, lines);
     const written = this.#rangeOfNewText(splice, range, lines);
+    this.#apply(splice, by);
     if (by === 'person') this.select(caret(written.end), 'person');
     if (by === 'add-in') this.writes += 1;
-    if (by === 'co-author') this.#undo.clear();
-    else
-      this.#undo.add({
-        splice,
-        selectionBefore: before,
-        selectionAfter: this.#selection,
-        typing: by === 'person',
-      });
+    this.#remember(splice, before, by);
     return written;
   }
 
@@ -173,12 +187,12 @@ export class WordDocument {
   }
 
   /** Another document in the same window: no paragraph, comment or step of undo remains. */
-  open(texts: readonly string[], address: string | null = null): void {
+  open(sources: readonly ParagraphSource[], address: string | null = null): void {
     this.address = address;
     const splice = {
       index: 0,
       removed: this.#paragraphs,
-      inserted: this.#newParagraphs(texts.length > 0 ? texts : ['']),
+      inserted: this.#newParagraphs(sources.length > 0 ? sources : ['']),
     };
     this.#apply(splice, 'person');
     this.#undo.clear();
@@ -215,40 +229,92 @@ export class WordDocument {
     return anchor;
   }
 
-  #newParagraphs(texts: readonly string[]): readonly Paragraph[] {
-    return texts.map((text) => ({ id: this.#nextId(), text: text.replace(/[\r\n]+/g, ' ') }));
+  #newParagraphs(sources: readonly ParagraphSource[]): readonly Paragraph[] {
+    return sources.map((source) => {
+      const text = (typeof source === 'string' ? source : source.cell).replace(/[\r\n]+/g, ' ');
+      return { id: this.#nextId(), text, ...(typeof source === 'string' ? {} : { isCell: true }) };
+    });
   }
 
-  /** Which paragraphs an edit replaces by which: see the tests for what keeps its id. */
-  #replacement(range: TextRange, lines: readonly string[]): Splice {
+  /** For undo; a co-author's edit makes it forget. */
+  #remember(splice: Splice, selectionBefore: TextRange, by: Author): void {
+    if (by === 'co-author') this.#undo.clear();
+    else
+      this.#undo.add({
+        splice,
+        selectionBefore,
+        selectionAfter: this.#selection,
+        typing: by === 'person',
+      });
+  }
+
+  #spliceFor(range: TextRange, lines: readonly string[]): Splice {
     const index = this.indexOf(range.start.paragraphId);
     const removed = this.paragraphsIn(range);
-    const first = this.#at(index);
-    const last = removed.at(-1) ?? first;
-    const before = first.text.slice(0, range.start.offset);
-    const after = last.text.slice(range.end.offset);
-    const texts = lines.map(
-      (line, n) => (n === 0 ? before : '') + line + (n === lines.length - 1 ? after : ''),
-    );
-    // Written in front of a paragraph, or its forerunners deleted: the words that remain keep their id.
-    const keepsLast =
-      before === '' && lines.at(-1) === '' && after !== '' && (lines.length > 1 || last !== first);
-    const kept = keepsLast ? texts.length - 1 : 0;
-    const inserted = texts.map((text, n) => ({
-      id: n === kept ? (keepsLast ? last.id : first.id) : this.#nextId(),
-      text,
-    }));
-    return { index, removed, inserted };
+    const { start, end } = range;
+    if (this.changeTrackingMode === 'Off') {
+      return { index, removed, inserted: this.#replacement(removed, start.offset, end.offset, lines, {}) };
+    }
+    const marked = markDeleted(removed, start.offset, end.offset);
+    if (lines.join('') === '' && lines.length === 1) return { index, removed, inserted: marked };
+    // Behind what is now marked; words put in while tracking are gone for good, which makes it shorter.
+    const last = marked.slice(-1);
+    const at = end.offset - (removed.at(-1)?.text.length ?? 0) + (last[0]?.text.length ?? 0);
+    const written = this.#replacement(last, at, at, lines, { change: 'inserted' });
+    return { index, removed, inserted: [...marked.slice(0, -1), ...written] };
   }
 
-  #rangeOfNewText(splice: Splice, range: TextRange, lines: readonly string[]): TextRange {
-    const first = splice.inserted[0];
-    const last = splice.inserted[lines.length - 1];
+  #partsOf(range: TextRange, textOfRuns: (runs: readonly Run[]) => string): string {
+    const touched = this.paragraphsIn(range);
+    return touched
+      .map((paragraph, index) => {
+        const end = index === touched.length - 1 ? range.end.offset : paragraph.text.length;
+        return textOfRuns(cut(runsOf(paragraph), index === 0 ? range.start.offset : 0, end));
+      })
+      .join('\n');
+  }
+
+  /** What paragraphs become when lines stand in place of a stretch: see the tests for what keeps its id. */
+  #replacement(
+    removed: readonly Paragraph[],
+    from: number,
+    to: number,
+    lines: readonly string[],
+    kind: Pick<Run, 'change'>,
+  ): readonly Paragraph[] {
+    const first = removed[0];
+    const last = removed.at(-1);
+    if (first === undefined || last === undefined) throw new Error('An edit always has a paragraph.');
+    const before = cut(runsOf(first), 0, from);
+    const after = cut(runsOf(last), to, last.text.length);
+    // Written in front of a paragraph, or its forerunners deleted: the words that remain keep their id.
+    const keepsLast =
+      before.length === 0 && lines.at(-1) === '' && after.length > 0 && (lines.length > 1 || last !== first);
+    const kept = keepsLast || (this.faults.moveIds && lines.length > 1) ? lines.length - 1 : 0;
+    return lines.map((line, n) =>
+      withRuns({ ...first, id: n === kept ? (keepsLast ? last.id : first.id) : this.#nextId() }, [
+        ...(n === 0 ? before : []),
+        { text: line, ...kind },
+        ...(n === lines.length - 1 ? after : []),
+      ]),
+    );
+  }
+
+  /** Where the lines stand after a splice: they are the last of what it inserted, before the words that were there. */
+  #rangeOfNewText({ removed, inserted }: Splice, range: TextRange, lines: readonly string[]): TextRange {
+    const first = inserted[inserted.length - lines.length];
+    const last = inserted.at(-1);
     if (!first || !last) throw new Error('An edit always leaves a paragraph.');
-    const lastLine = lines.at(-1) ?? '';
-    const start = { paragraphId: first.id, offset: range.start.offset };
-    const endOffset = (lines.length === 1 ? range.start.offset : 0) + lastLine.length;
-    return { start, end: { paragraphId: last.id, offset: endOffset } };
+    if (lines.join('') === '' && lines.length === 1) {
+      const start = inserted[0] ?? first;
+      const position = { paragraphId: start.id, offset: Math.min(range.start.offset, start.text.length) };
+      return caret(position);
+    }
+    const lengthAfter = (removed.at(-1)?.text.length ?? 0) - range.end.offset;
+    const end = { paragraphId: last.id, offset: last.text.length - lengthAfter };
+    const [line = ''] = lines;
+    const startOffset = lines.length === 1 ? end.offset - line.length : first.text.length - line.length;
+    return { start: { paragraphId: first.id, offset: startOffset }, end };
   }
 
   #apply(splice: Splice, by: Author): void {
@@ -258,7 +324,7 @@ export class WordDocument {
     for (const paragraph of splice.inserted) this.#byId.set(paragraph.id, paragraph);
     for (const anchor of this.#anchors) anchor.range = afterSplice(anchor.range, splice);
     this.#selection = afterSplice(this.#selection, splice);
-    this.changed.send({ ...idsOf(splice), by });
+    this.changed.send({ ...idsOf(splice), by, onlyMarks: onlyMarks(splice) });
   }
 
   #at(index: number): Paragraph {
@@ -283,6 +349,19 @@ export class WordDocument {
 /** A range of no length. */
 export function caret(position: Position): TextRange {
   return { start: position, end: position };
+}
+
+/** Paragraphs with the words between two offsets, in the first and in the last, marked as deleted. */
+function markDeleted(paragraphs: readonly Paragraph[], from: number, to: number): readonly Paragraph[] {
+  return paragraphs.map((paragraph, n) => {
+    const { length } = paragraph.text;
+    const start = n === 0 ? from : 0;
+    const end = n === paragraphs.length - 1 ? to : length;
+    if (start === end) return paragraph;
+    const runs = runsOf(paragraph);
+    const marked = deleted(cut(runs, start, end));
+    return withRuns(paragraph, [...cut(runs, 0, start), ...marked, ...cut(runs, end, length)]);
+  });
 }
 
 function samePlace(a: TextRange, b: TextRange): boolean {

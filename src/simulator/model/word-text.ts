@@ -1,7 +1,14 @@
+import type { Run } from './runs.ts';
+
 /** A paragraph as it is now. Never changed in place: an edit makes another one with the same id. */
 export interface Paragraph {
   readonly id: string;
+  /** Its words, those among them that are deleted with tracking on. */
   readonly text: string;
+  /** Its stretches, where changes in it are tracked. */
+  readonly runs?: readonly Run[];
+  /** Whether it stands in a cell of a table. */
+  readonly isCell?: boolean;
 }
 
 /** A place in a paragraph: UTF-16 code units from its start. */
@@ -36,15 +43,33 @@ export interface SpliceIds {
 }
 
 export function idsOf(splice: Splice): SpliceIds {
-  const before = new Map(splice.removed.map((paragraph) => [paragraph.id, paragraph.text]));
+  const before = new Map(splice.removed.map((paragraph) => [paragraph.id, paragraph]));
   const after = new Set(splice.inserted.map((paragraph) => paragraph.id));
   return {
     added: splice.inserted.filter(({ id }) => !before.has(id)).map(({ id }) => id),
     changed: splice.inserted
-      .filter(({ id, text }) => before.has(id) && before.get(id) !== text)
+      .filter((paragraph) => {
+        const earlier = before.get(paragraph.id);
+        return earlier !== undefined && !isSame(earlier, paragraph);
+      })
       .map(({ id }) => id),
     deleted: splice.removed.filter(({ id }) => !after.has(id)).map(({ id }) => id),
   };
+}
+
+function isSame(one: Paragraph, other: Paragraph): boolean {
+  return one.text === other.text && one.runs === other.runs;
+}
+
+/** Whether a splice only marks words as deleted: no word comes, none goes from the page. */
+export function onlyMarks(splice: Splice): boolean {
+  return (
+    splice.removed.length === splice.inserted.length &&
+    splice.removed.every(({ id, text }, n) => {
+      const after = splice.inserted[n];
+      return after?.id === id && after.text === text;
+    })
+  );
 }
 
 /**

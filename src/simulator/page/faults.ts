@@ -11,7 +11,9 @@ const switches: readonly (readonly [
   ['loseEvents', 'Tell the panel of no change', 'both'],
   ['readOnly', 'Read-only: the panel cannot write', 'both'],
   ['neverAnswer', 'Answer no call of the panel', 'both'],
-  ['withoutIds', 'No paragraph ids', 'word'],
+  ['withoutSubscription', 'No subscription: no paragraph ids, no underlines', 'word'],
+  ['moveIds', 'A new paragraph takes the id of the one before', 'word'],
+  ['refuseComments', 'Refuse comments', 'word'],
   ['staleBody', 'Give the e-mail as it was before', 'outlook'],
 ];
 
@@ -23,10 +25,21 @@ const delays = [
   ['3000', 'Three seconds slower'],
 ] as const;
 
+/** Codes that real hosts fail with now and then. */
+const failures = [
+  ['', 'Works'],
+  ['GeneralException', 'Fails: GeneralException'],
+  ['ItemNotFound', 'Fails: ItemNotFound'],
+  ['AccessDenied', 'Fails: AccessDenied'],
+  ['ConnectionFailure', 'Fails: no network'],
+] as const;
+
 const versions = {
   word: [
     ['1.8', 'Microsoft 365 (WordApi 1.8)'],
+    ['1.7', 'WordApi 1.7'],
     ['1.6', 'WordApi 1.6'],
+    ['1.4', 'WordApi 1.4'],
     ['1.3', 'Office 2021 (WordApi 1.3)'],
   ],
   outlook: [
@@ -45,6 +58,8 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
     .map(([fault, text]) => switchFor(faults, fault, text));
   const slow = element('select');
   fillSelect(slow, delays, String(faults.slowBy), (chosen) => (faults.slowBy = Number(chosen)));
+  const failure = element('select');
+  fillSelect(failure, failures, '', (chosen) => (faults.failNextCall = chosen === '' ? null : chosen));
   const version = element('select');
   const setting = program === 'word' ? 'wordApi' : 'mailboxApi';
   fillSelect(version, versions[program], simulator.settings[setting], (chosen) => {
@@ -61,7 +76,7 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
       ...boxes,
       element('label', {}, 'Speed ', slow),
       element('label', {}, 'Version ', version),
-      button('Fail the next call', () => (faults.failNextCall = 'GeneralException')),
+      element('label', {}, 'Next call ', failure),
       button('Reload the panel', reload),
     ),
   );

@@ -1,3 +1,4 @@
+import { runsOf } from '../model/index.ts';
 import type { DocumentChange, Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
 import { element } from './element.ts';
 import { domRange, paragraphElement, selectionIn } from './word-places.ts';
@@ -48,7 +49,8 @@ function renderChange(editor: HTMLElement, source: WordDocument, change: Documen
   }
   for (const id of change.changed) {
     const paragraph = paragraphElement(editor, id);
-    if (paragraph) renderText(paragraph, source.paragraph(id)?.text ?? '');
+    const now = source.paragraph(id);
+    if (paragraph && now) renderText(paragraph, now);
   }
 }
 
@@ -61,25 +63,35 @@ function renderParagraphs(editor: HTMLElement, paragraphs: readonly Paragraph[])
     else child.remove();
   }
   let place: ChildNode | null = editor.firstChild;
-  for (const { id, text } of paragraphs) {
-    const paragraph = known.get(id) ?? element('p', { 'data-paragraph': id });
+  for (const source of paragraphs) {
+    const { id, isCell = false } = source;
+    const paragraph =
+      known.get(id) ?? element('p', { 'data-paragraph': id, ...(isCell ? { class: 'cell' } : {}) });
     known.delete(id);
-    renderText(paragraph, text);
+    renderText(paragraph, source);
     if (paragraph === place) place = paragraph.nextSibling;
     else editor.insertBefore(paragraph, place);
   }
   for (const gone of known.values()) gone.remove();
 }
 
-/** An empty paragraph needs a line break to stand on. */
-function renderText(paragraph: HTMLElement, text: string): void {
+/** An empty paragraph needs a line break to stand on; what is tracked is marked as in Word. */
+function renderText(paragraph: HTMLElement, source: Paragraph): void {
+  const { text, runs } = source;
   const { firstChild } = paragraph;
   const asIs =
     text === ''
       ? firstChild instanceof HTMLBRElement
-      : firstChild instanceof Text && firstChild.data === text;
+      : runs === undefined && firstChild instanceof Text && firstChild.data === text;
   if (asIs && paragraph.childNodes.length === 1) return;
-  paragraph.replaceChildren(text === '' ? element('br') : text);
+  if (text === '') paragraph.replaceChildren(element('br'));
+  else
+    paragraph.replaceChildren(
+      ...runsOf(source).map((run) => {
+        if (run.change === undefined) return run.text;
+        return element(run.change === 'deleted' ? 'del' : 'ins', {}, run.text);
+      }),
+    );
 }
 
 function setCursor(editor: HTMLElement, source: WordDocument): void {

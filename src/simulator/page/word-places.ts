@@ -67,8 +67,15 @@ export function domRange(editor: HTMLElement, { start, end }: TextRange): Range 
 function point(editor: HTMLElement, { paragraphId, offset }: Position): [Node, number] | undefined {
   const paragraph = paragraphElement(editor, paragraphId);
   if (!paragraph) return undefined;
-  const text = paragraph.firstChild;
-  return text instanceof Text ? [text, Math.min(offset, text.length)] : [paragraph, 0];
+  const texts = document.createTreeWalker(paragraph, NodeFilter.SHOW_TEXT);
+  let rest = offset;
+  let last: Text | undefined;
+  while (texts.nextNode()) {
+    last = texts.currentNode as Text;
+    if (rest <= last.length) return [last, rest];
+    rest -= last.length;
+  }
+  return last ? [last, last.length] : [paragraph, 0];
 }
 
 /** How far a key that deletes reaches from a cursor: the range to delete, or a caret where there is nothing. */

@@ -3,6 +3,7 @@ import { button, element, fillSelect } from './element.ts';
 import { wordSamples } from './samples/index.ts';
 import { wordComments } from './word-comments.ts';
 import { wordEditor } from './word-editor.ts';
+import { wordReview } from './word-review.ts';
 
 /** The Word-like window: choice of text, undo, the page, comments, and what the add-in has written so far. */
 export function wordWindow(source: WordDocument): HTMLElement {
@@ -41,6 +42,7 @@ export function wordWindow(source: WordDocument): HTMLElement {
       element('label', {}, 'Text ', samples),
       button('Undo', () => source.undo()),
       button('Redo', () => source.redo()),
+      wordReview(source),
     ),
     desk,
     wordComments(source),

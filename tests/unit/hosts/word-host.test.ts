@@ -211,10 +211,10 @@ describe('following a Word document', () => {
   it.each([
     ['this Word has no paragraph events', { apiLevel: '1.3' }, false],
     ['Word gives no ids', {}, true],
-  ] as const)('polls where %s', async (_why, options, withoutIds) => {
+  ] as const)('polls where %s', async (_why, options, withoutSubscription) => {
     const word = setUp(NOTE, options);
-    word.document.faults.withoutIds = withoutIds;
-    word.document.faults.loseEvents = withoutIds;
+    word.document.faults.withoutSubscription = withoutSubscription;
+    word.document.faults.loseEvents = withoutSubscription;
     const { watch, clock, changes } = word;
     await watch();
     await clock.advance(60_000);

@@ -450,7 +450,7 @@ describe('faults', () => {
     word.document.replace(word.document.everything(), 'two', 'person');
     await new Promise((resolve) => setTimeout(resolve, 0));
     expect(calls).toBe(0);
-    word.document.faults.withoutIds = true;
+    word.document.faults.withoutSubscription = true;
     const id = await word.Word.run(async (context) => {
       const first = context.document.body.paragraphs.getFirst().load('uniqueLocalId');
       await context.sync();

@@ -79,7 +79,7 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
     const find = (): string | null => {
       if (typeof id !== 'string' || id === '')
         throw invalidArgument(this.location('getParagraphByUniqueLocalId'));
-      const known = !this.objects.document.faults.withoutIds && this.objects.document.paragraph(id);
+      const known = !this.objects.document.faults.withoutSubscription && this.objects.document.paragraph(id);
       return known ? known.id : null;
     };
     const statement = 'document.getParagraphByUniqueLocalId(...)';

@@ -30,7 +30,8 @@ export class ParagraphEvents {
   }
 
   #gather(change: DocumentChange): void {
-    if (this.document.faults.loseEvents) return;
+    // Word tells of no tracked deletion (OfficeDev/office-js#3864).
+    if (this.document.faults.loseEvents || change.onlyMarks) return;
     const waiting = this.#waiting[change.by === 'co-author' ? 'Remote' : 'Local'];
     for (const id of change.added) waiting.added.add(id);
     for (const id of change.changed) if (!waiting.added.has(id)) waiting.changed.add(id);

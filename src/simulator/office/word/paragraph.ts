@@ -31,9 +31,9 @@ type Members =
 export class SimulatedParagraph extends ClientObject<string> implements Pick<Word.Paragraph, Members> {
   readonly scalars = {
     text: (id: string) => this.objects.document.paragraph(id)?.text,
-    uniqueLocalId: (id: string) => (this.objects.document.faults.withoutIds ? null : id),
+    uniqueLocalId: (id: string) => (this.objects.document.faults.withoutSubscription ? null : id),
     isLastParagraph: (id: string) => this.objects.document.paragraphs.at(-1)?.id === id,
-    tableNestingLevel: () => 0,
+    tableNestingLevel: (id: string) => (this.objects.document.paragraph(id)?.isCell === true ? 1 : 0),
   };
 
   constructor(

@@ -3,7 +3,7 @@ import { ClientObject } from '../rich-api/client-object.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
 import { Collection } from '../rich-api/collection.ts';
-import { invalidArgument } from '../rich-api/errors.ts';
+import { invalidArgument, notAllowed } from '../rich-api/errors.ts';
 import { unwrap } from '../strict.ts';
 import { part } from './paragraph.ts';
 import { checkWritable, insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
@@ -130,6 +130,7 @@ export class SimulatedRange extends ClientObject<Anchor> implements Pick<Word.Ra
     const find = (): ReturnType<typeof this.objects.document.addComment> => {
       if (typeof commentText !== 'string') throw invalidArgument(this.location('insertComment'));
       checkWritable(this.objects.document, this.location('insertComment'));
+      if (this.objects.document.faults.refuseComments) throw notAllowed(this.location('insertComment'));
       return this.objects.document.addComment(this.whole('insertComment'), commentText, 'add-in');
     };
     return asOffice(

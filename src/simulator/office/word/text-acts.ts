@@ -77,17 +77,16 @@ export function selectRange(document: WordDocument, range: TextRange, mode: unkn
   else throw invalidArgument(location);
 }
 
-/** The text as it reads now. The simulator keeps no tracked text, so it can't give the original. */
+/** The text as it reads now, or as it did before the tracked changes. */
 export function reviewedText(
   document: WordDocument,
   range: TextRange,
   version: unknown,
   location: string,
 ): string {
-  if (version === 'Original')
-    throw new OfficeError('NotImplemented', 'The simulator keeps no tracked text.', location);
-  if (version !== undefined && version !== 'Current') throw invalidArgument(location);
-  return document.textOf(range);
+  if (version !== undefined && version !== 'Current' && version !== 'Original')
+    throw invalidArgument(location);
+  return document.reviewedTextOf(range, version === 'Original' ? 'original' : 'current');
 }
 
 function isInsertLocation(value: unknown): value is InsertLocation {

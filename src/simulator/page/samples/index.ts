@@ -1,4 +1,4 @@
-import type { BodyType, ComposeType } from '../../model/index.ts';
+import type { BodyType, ComposeType, ParagraphSource } from '../../model/index.ts';
 import outlook from './outlook.json';
 import outlookRead from './outlook-read.json';
 import word from './word.json';
@@ -7,7 +7,7 @@ import word from './word.json';
 export interface WordSample {
   readonly id: string;
   readonly title: string;
-  readonly paragraphs: readonly string[];
+  readonly paragraphs: readonly ParagraphSource[];
 }
 
 export interface EmailSample {
