@@ -97,6 +97,24 @@ export interface WritingHost {
   theme(onChange: (theme: HostTheme) => void): HostTheme;
   /** A store for preferences and hashes of what was set aside; never for text. */
   readonly store: SettingsStore;
+  /** Absent where the host has nothing beyond the panel. */
+  readonly beyond?: BeyondPanel;
+}
+
+/** A lesson by its id and the title on its card. */
+export interface NamedLesson {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What the panel does in Outlook beyond itself. Nothing of the text goes through here. */
+export interface BeyondPanel {
+  /** What hashes of this document are bound to: left beside the message, so that Outlook's events know what was set aside. */
+  documentIs(document: string): void;
+  /** The lessons that have an open prompt: one quiet line above the message names them while the panel is out of sight. */
+  hint(lessons: readonly NamedLesson[]): void;
+  /** Calls back with the lesson that the host has opened the panel on, now and whenever it does so again. */
+  onLesson(listener: (lesson: string) => void): void;
 }
 
 export type HostTheme = 'light' | 'dark' | 'high-contrast';

@@ -27,26 +27,33 @@ export interface Handlers {
   hintWhenOpened(): Promise<void>;
 }
 
+/** What a look at the open message came to. */
+interface Looked {
+  readonly prompts: readonly Prompt[];
+  /** Whether the line above the message may name them. */
+  readonly isHinted: boolean;
+}
+
 export function handlersFor({ detector: compiled, gate, lessons, twins, outlook }: EventPack): Handlers {
   let detector: Detector | undefined;
 
-  const promptsInMessage = (): Promise<readonly Prompt[]> => {
+  const lookAtMessage = (): Promise<Looked> => {
     const began = Date.now();
     const isLate = (): boolean => Date.now() - began > answersWithin;
     return Promise.all([readBody(), keptHere()]).then(([html, kept]) => {
       const words = authorsWords(html);
-      if (words.texts.length === 0) return [];
+      const isHinted = outlook.hints === 'on' && kept.hintsShown;
+      if (words.texts.length === 0) return { prompts: [], isHinted };
       detector = detector ?? createDetector(compiled, { gate: gate ?? undefined });
-      return openPrompts(words, detector, twins, kept, isLate);
+      return { prompts: openPrompts(words, detector, twins, kept, isLate), isHinted };
     });
   };
 
   const lessonOf = ({ lessons: [leading] }: Prompt): AskedLesson | undefined =>
     lessons.find(({ id }) => id === leading);
 
-  const hint = (prompts: readonly Prompt[]): Promise<void> => {
-    if (outlook.hints === 'off') return Promise.resolve();
-    const named = prompts.flatMap((prompt) => lessonOf(prompt) ?? []);
+  const hint = ({ prompts, isHinted }: Looked): Promise<void> => {
+    const named = isHinted ? prompts.flatMap((prompt) => lessonOf(prompt) ?? []) : [];
     return named.length === 0 ? hideHint() : showHint(named);
   };
 
@@ -56,17 +63,17 @@ export function handlersFor({ detector: compiled, gate, lessons, twins, outlook 
   return {
     questionBeforeSending: () => {
       if (outlook.beforeSending === 'off') return Promise.resolve(undefined);
-      return promptsInMessage().then((prompts) => {
-        const [first, ...others] = prompts.filter(mayBeAsked);
+      return lookAtMessage().then((looked) => {
+        const [first, ...others] = looked.prompts.filter(mayBeAsked);
         const lesson = first && lessonOf(first);
         if (lesson === undefined) return undefined;
         const question = { message: questionOf(lesson, others.length), lesson: lesson.id };
         // The hint stays in the message for when it is not sent after all.
-        return hint(prompts).then(() => question);
+        return hint(looked).then(() => question);
       });
     },
     hintWhenOpened: () =>
-      outlook.hints === 'off' ? Promise.resolve() : promptsInMessage().then((prompts) => hint(prompts)),
+      outlook.hints === 'off' ? Promise.resolve() : lookAtMessage().then((looked) => hint(looked)),
   };
 }
 
@@ -89,5 +96,6 @@ function keptHere(): Promise<Kept> {
     document,
     salt: setting(settingNames.salt) ?? '',
     setAside: readSetAside(setting(settingNames.setAside)),
+    hintsShown: setting(settingNames.hints) !== 'off',
   }));
 }

@@ -10,6 +10,8 @@ export interface Kept {
   readonly setAside: SetAside;
   /** What the panel knows the e-mail by; undefined where it has not been open beside it. */
   readonly document: string | undefined;
+  /** Whether the person wants the line above the message. */
+  readonly hintsShown: boolean;
 }
 
 /**

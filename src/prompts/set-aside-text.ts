@@ -5,7 +5,7 @@ import type { SetAside } from './types.ts';
 export const longestSetAsideText = 12_000;
 
 /** Under which names settings are stored: the panel writes them, Outlook's events read them. */
-export const settingNames = { salt: 'salt', setAside: 'set-aside' } as const;
+export const settingNames = { salt: 'salt', setAside: 'set-aside', hints: 'hints' } as const;
 
 const format = 1;
 const mostOfEach = 400;

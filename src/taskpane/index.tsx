@@ -17,10 +17,11 @@ async function open(root: HTMLElement): Promise<void> {
   const session = new PromptSession({
     host,
     detector: compiled,
-    lessons: pack.lessons.map(({ id }) => id),
+    lessons: pack.lessons,
     twins: pack.twins,
     settings: new StoredSettings(host.store),
     pacing: pagePacing(),
+    hintsAllowed: organisation.outlook.hints === 'on',
     clock: () => new Date(),
   });
   createRoot(root).render(

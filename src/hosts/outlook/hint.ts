@@ -1,11 +1,6 @@
+import type { NamedLesson } from '../types.ts';
 import { calling, isSupported } from './calls.ts';
 import { commands, contextFor, hintIcon } from './commands.ts';
-
-/** A lesson that a hint names. */
-export interface HintedLesson {
-  readonly id: string;
-  readonly title: string;
-}
 
 /** Our one line above a message: one key, so that a new hint takes the place of the old. */
 const KEY = 'practice-prompts';
@@ -14,7 +9,7 @@ export const longestHint = 150;
 const ACTION = 'See the lesson';
 
 /** The words of the hint for lessons that have an open prompt; never a word of the text. */
-export function hintFor(lessons: readonly HintedLesson[]): string {
+export function hintFor(lessons: readonly NamedLesson[]): string {
   const [first] = lessons;
   const others = lessons.length - 1;
   const tail = others === 0 ? '' : others === 1 ? ' and one more' : ` and ${others} more`;
@@ -29,7 +24,7 @@ export function hintFor(lessons: readonly HintedLesson[]): string {
  * Shows the hint above the open message, in place of an earlier one: with a button that opens the panel where Outlook can, as plain
  * information elsewhere. Where Outlook refuses both there is no hint. Never rejects.
  */
-export function showHint(lessons: readonly HintedLesson[]): Promise<void> {
+export function showHint(lessons: readonly NamedLesson[]): Promise<void> {
   const message = hintFor(lessons);
   const plain: Office.NotificationMessageDetails = {
     type: 'informationalMessage',
@@ -61,9 +56,7 @@ export function hideHint(): Promise<void> {
 
 function put(details: Office.NotificationMessageDetails): Promise<void> {
   const replacing = calling((callback) => notifications().replaceAsync(KEY, details, callback));
-  return done(
-    replacing.catch(() => calling((callback) => notifications().addAsync(KEY, details, callback))),
-  );
+  return done(replacing.catch(() => calling((callback) => notifications().addAsync(KEY, details, callback))));
 }
 
 function done(call: Promise<unknown>): Promise<void> {

@@ -16,6 +16,7 @@ import type {
 } from '../types.ts';
 import { PassageBook, Reporter, Rounds, withDeadline } from '../watching/index.ts';
 import type { Attention, Clock, Look, LookOutcome, Pace } from '../watching/index.ts';
+import { OutlookBeyondPanel } from './beyond-panel.ts';
 import { calling, isSupported } from './calls.ts';
 import { outlookCapabilities } from './capabilities.ts';
 import { whyNotRead, whyNotWritten } from './faults.ts';
@@ -34,7 +35,8 @@ const PATIENCE = 8_000;
  */
 export class OutlookHost implements WritingHost {
   readonly name = 'outlook';
-  readonly store: SettingsStore = openStore();
+  readonly beyond: OutlookBeyondPanel;
+  readonly store: SettingsStore;
   readonly #book = new PassageBook();
   readonly #watches = new Set<Rounds>();
   readonly #reader = new MailReader(this.#book, () => this.#lookSoon());
@@ -43,9 +45,12 @@ export class OutlookHost implements WritingHost {
     private readonly clock: Clock,
     private readonly attention: Attention,
   ) {
+    this.beyond = new OutlookBeyondPanel(attention);
+    this.store = this.beyond.noting(openStore());
     // One handler for as long as the panel lives: Outlook can only remove all handlers of an event at once.
     hear(Office.EventType.ItemChanged, '1.5', () => {
       this.#reader.messageChanged();
+      this.beyond.messageChanged();
       this.#lookSoon();
     });
   }

@@ -16,6 +16,8 @@ export interface Notification {
   readonly persistent?: boolean;
   /** Words of its one button. */
   readonly actionText?: string;
+  /** What its button hands on to the panel. */
+  readonly contextData?: string;
 }
 
 export interface OutlookItemOptions {
@@ -40,12 +42,14 @@ export class OutlookItem {
   readonly bodyType: BodyType;
   readonly composeType: ComposeType;
   readonly sessionData = new Map<string, string>();
+  readonly contextChanged = new Signal<string>();
   /** The id of the draft, once it has been saved. */
   draftId: string | undefined;
   subject: string;
   /** How often the add-in has written to the e-mail. Notifications are not part of it. */
   writes = 0;
 
+  #context = '';
   #body: string;
   #selection: SourceRange;
   #notifications: readonly Notification[] = [];
@@ -58,6 +62,17 @@ export class OutlookItem {
     this.subject = options.subject ?? '';
     this.#body = options.body;
     this.#selection = { start: 0, end: 0 };
+  }
+
+  /** What the panel was last opened with, by one of Outlook's buttons; empty where by its own. */
+  get context(): string {
+    return this.#context;
+  }
+
+  /** One of Outlook's buttons opens the panel and hands this on. */
+  openPanelWith(context: string): void {
+    this.#context = context;
+    this.contextChanged.send(context);
   }
 
   /** The body as it is kept: HTML, or plain text where the item is plain. */

@@ -1,11 +1,13 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { useId, useState, useSyncExternalStore } from 'react';
+import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { LessonsView } from '../lessons/LessonsView.tsx';
 import { PromptsView } from '../prompts/PromptsView.tsx';
 import type { PromptSession } from '../session/index.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { usePanelStyles } from './Panel.styles.ts';
+import { useOpenedOn } from './use-opened-on.ts';
+import type { OpenedOn } from './use-opened-on.ts';
 
 const tabs = [
   { name: 'prompts', title: 'Prompts' },
@@ -20,6 +22,15 @@ export function Views({ session }: { readonly session: PromptSession }) {
   const id = useId();
   const [shown, setShown] = useState<ViewName>(session.canFollow ? 'prompts' : 'lessons');
   const view = useSyncExternalStore(session.subscribe, session.view);
+  const [lesson, setLesson] = useState<string>();
+  const main = useRef<HTMLElement>(null);
+  const go = useCallback((to: OpenedOn) => {
+    setShown(to.view);
+    if (to.view === 'lessons') setLesson(to.lesson);
+    // Once the view is drawn: the focus goes to what the person asked to see.
+    else setTimeout(() => main.current?.querySelector<HTMLElement>(`[data-card="${to.card}"]`)?.focus(), 0);
+  }, []);
+  useOpenedOn(session, go);
   const panelOf = (name: ViewName) => ({
     role: 'tabpanel',
     id: `${id}-${name}`,
@@ -52,12 +63,12 @@ export function Views({ session }: { readonly session: PromptSession }) {
           onClick={() => setShown(shown === 'settings' ? 'prompts' : 'settings')}
         />
       </header>
-      <main className={styles.main}>
+      <main className={styles.main} ref={main}>
         <div {...panelOf('prompts')}>
           <PromptsView view={view} />
         </div>
         <div {...panelOf('lessons')}>
-          <LessonsView />
+          <LessonsView asked={lesson} onShown={() => setLesson(undefined)} />
         </div>
         {shown === 'settings' && <SettingsView view={view} />}
       </main>

@@ -2,6 +2,7 @@ import type { Detector, Passage, PassageFindings, Span } from '../../detection/i
 import type {
   ActOutcome,
   HostState,
+  NamedLesson,
   PassageChange,
   Place,
   RevealOutcome,
@@ -58,11 +59,13 @@ interface Review {
 export interface SessionSetup {
   readonly host: WritingHost;
   readonly detector: Pick<Detector, 'scan' | 'overDocument' | 'review'>;
-  /** Ids of all lessons of the pack. */
-  readonly lessons: readonly string[];
+  /** All lessons of the pack. */
+  readonly lessons: readonly NamedLesson[];
   readonly twins: Pack['twins'];
   readonly settings: StoredSettings;
   readonly pacing: Pacing;
+  /** Whether the organisation allows a line above the message, where the host has one. */
+  readonly hintsAllowed: boolean;
   /** The time of day, for the status line. */
   readonly clock: () => Date;
 }
@@ -82,6 +85,7 @@ export class PromptSession implements SessionActs {
   #memory: Memory;
   #setAside: SetAside;
   #considerShown: boolean;
+  #hintsShown: boolean;
   #change: PassageChange = { passages: [], changed: new Set(), complete: false, notRead: [] };
   #findings: readonly PassageFindings[] = [];
   /** The findings when the whole text was last scanned to its end. */
@@ -105,6 +109,7 @@ export class PromptSession implements SessionActs {
     this.#reviewer = new NoteReviewer(setup.detector, setup.pacing);
     this.#setAside = setup.settings.setAside();
     this.#considerShown = setup.settings.considerShown();
+    this.#hintsShown = setup.settings.hintsShown();
     this.#memory = this.#memoryOf(this.#document);
     this.#view = this.#makeView();
   }
@@ -117,6 +122,7 @@ export class PromptSession implements SessionActs {
   /** Begins to follow the text, where the host can. */
   async start(): Promise<void> {
     if (!this.canFollow) return;
+    this.#setup.host.beyond?.documentIs(this.#document);
     this.#stopWatching = await this.#setup.host.watch({
       onChange: (change) => this.#textChanged(change),
       onState: (state) => {
@@ -214,12 +220,19 @@ export class PromptSession implements SessionActs {
     this.#tell();
   }
 
+  showHints(shown: boolean): void {
+    this.#hintsShown = shown;
+    this.#setup.settings.keepHintsShown(shown);
+    this.#tell();
+  }
+
   forgetAll(): void {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
     this.#setup.settings.forgetAll();
     this.#setAside = nothingSetAside;
     this.#considerShown = this.#setup.settings.considerShown();
+    this.#hintsShown = this.#setup.settings.hintsShown();
     this.#lastAct = undefined;
     this.#memory = this.#memoryOf(this.#document);
     this.#tell();
@@ -269,9 +282,11 @@ export class PromptSession implements SessionActs {
   /** The document that was followed has been saved, or saved under another name. */
   #documentIsNow(document: string): void {
     const memory = this.#memoryOf(document);
-    const carried = carryDealtWith(this.#setAside, this.#memory, memory, this.#setup.lessons);
+    const ids = this.#setup.lessons.map(({ id }) => id);
+    const carried = carryDealtWith(this.#setAside, this.#memory, memory, ids);
     this.#document = document;
     this.#memory = memory;
+    this.#setup.host.beyond?.documentIs(document);
     if (carried === this.#setAside) return;
     this.#setAside = carried;
     this.#keepNow();
@@ -282,6 +297,7 @@ export class PromptSession implements SessionActs {
     this.#documents += 1;
     this.#document = document;
     this.#memory = this.#memoryOf(document);
+    this.#setup.host.beyond?.documentIs(document);
     this.#lastAct = undefined;
     this.#review = undefined;
     this.#wholeWasRead = false;
@@ -347,9 +363,23 @@ export class PromptSession implements SessionActs {
     const began = this.#setup.pacing.now();
     this.#prompts = this.#arrange();
     this.#view = this.#makeView();
+    this.#hint();
     for (const listener of this.#listeners) listener();
     const told = this.#setup.pacing.now();
     this.#tellAfter = told + Math.max(progressEvery, (told - began) / shareOfTelling);
+  }
+
+  /** Names the lessons with a card of tier `prompt`, for when the panel is out of sight. */
+  #hint(): void {
+    const { open, folded } = this.#view.lists;
+    const leading = this.#areHintsShown() ? [...open, ...folded].map(({ lessons }) => lessons[0]) : [];
+    this.#setup.host.beyond?.hint(
+      leading.flatMap((id) => this.#setup.lessons.find((each) => each.id === id) ?? []),
+    );
+  }
+
+  #areHintsShown(): boolean {
+    return this.#setup.hintsAllowed && this.#hintsShown;
   }
 
   /** The passages that something was found in: a few of the many in a long text. */
@@ -392,6 +422,7 @@ export class PromptSession implements SessionActs {
       lastAct: this.#lastAct?.act,
       hidden: this.#setAside.hidden,
       considerShown: this.#considerShown,
+      hintsShown: this.#setup.host.beyond && this.#setup.hintsAllowed ? this.#hintsShown : undefined,
       state: this.#state,
       checking: {
         called: this.#setup.host.name === 'outlook' ? 'e-mail' : 'note',

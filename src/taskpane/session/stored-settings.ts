@@ -9,7 +9,7 @@ const keys = {
 
 const salt = /^[0-9a-f]{32}$/u;
 
-/** All that outlives the panel: a random salt, numbers and lesson ids of what was set aside, and one switch. Never text. */
+/** All that outlives the panel: a random salt, numbers and lesson ids of what was set aside, and two switches. Never text. */
 export class StoredSettings {
   readonly #store: SettingsStore;
   readonly #makeSalt: () => string;
@@ -42,6 +42,15 @@ export class StoredSettings {
 
   keepConsiderShown(shown: boolean): void {
     this.#store.set(keys.considerShown, shown ? 'on' : 'off');
+  }
+
+  /** Whether a line above the message stands in for the panel while it is out of sight. */
+  hintsShown(): boolean {
+    return this.#store.get(keys.hints) !== 'off';
+  }
+
+  keepHintsShown(shown: boolean): void {
+    this.#store.set(keys.hints, shown ? 'on' : 'off');
   }
 
   /** Empties everything; the next `salt()` is a new one. */

@@ -23,6 +23,8 @@ export interface SessionView {
   /** Ids of lessons that are not shown anywhere. */
   readonly hidden: readonly string[];
   readonly considerShown: boolean;
+  /** Whether a line above the message stands in for the panel; undefined where there is none to be had. */
+  readonly hintsShown: boolean | undefined;
   readonly state: HostState;
   readonly checking: Checking;
   /** The last review that was asked for; undefined where there was none for this document. */
@@ -52,6 +54,7 @@ export interface SessionActs {
   bringBack(act: SetAsideAct): void;
   showLesson(lesson: string): void;
   showConsider(shown: boolean): void;
+  showHints(shown: boolean): void;
   /** Forgets everything that was stored and set aside. */
   forgetAll(): void;
 }

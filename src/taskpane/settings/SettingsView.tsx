@@ -37,6 +37,18 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
           onChange={(_, { checked }) => session.showConsider(checked)}
         />
       </Section>
+      {view.hintsShown !== undefined && (
+        <Section level="h3" title="While this panel is closed">
+          <Switch
+            label={{
+              className: styles.label,
+              children: 'Show one line above the e-mail when there are prompts',
+            }}
+            checked={view.hintsShown}
+            onChange={(_, { checked }) => session.showHints(checked)}
+          />
+        </Section>
+      )}
       <Section level="h3" title="Lessons not shown">
         <HiddenLessons hidden={view.hidden} />
       </Section>

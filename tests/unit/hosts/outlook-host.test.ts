@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { OutlookHost } from '../../../src/hosts/outlook/index.ts';
 import type { HostState, Passage, PassageChange, Place } from '../../../src/hosts/index.ts';
 import { createSimulatedOutlook, OutlookItem } from '../../../src/simulator/index.ts';
+import { hintFor, longestHint } from '../../../src/hosts/outlook/hint.ts';
+import { unwrap } from '../../../src/simulator/office/strict.ts';
 import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../../src/simulator/index.ts';
 import { ManualAttention, ManualClock, settle } from './manual-clock.ts';
 
@@ -231,6 +233,209 @@ describe('following the message', () => {
       { numRuns: 20 },
     );
   }, 60_000);
+});
+
+describe('pacing', () => {
+  it('has one call under way, however slow Outlook is', async () => {
+    const { watch, clock, mailbox, Office } = setUp();
+    await settle();
+    const { body } = Office.context.mailbox.item as Office.MessageCompose;
+    const reading = jest.spyOn(
+      Object.getPrototypeOf(Object.getPrototypeOf(unwrap(body))) as Office.Body,
+      'getAsync',
+    );
+    mailbox.faults.neverAnswer = true;
+    await watch();
+    await clock.advance(7_000);
+    expect(reading).toHaveBeenCalledTimes(1);
+    reading.mockRestore();
+  });
+
+  it('asks soon after a change and ever more slowly while nothing changes', async () => {
+    const { watch, clock, item, Office } = setUp();
+    await settle();
+    const { body } = Office.context.mailbox.item as Office.MessageCompose;
+    const reading = jest.spyOn(
+      Object.getPrototypeOf(Object.getPrototypeOf(unwrap(body))) as Office.Body,
+      'getAsync',
+    );
+    await watch();
+    await clock.advance(60_000);
+    const idle = reading.mock.calls.length;
+    expect(idle).toBeLessThanOrEqual(1 + 60 / 4);
+    reading.mockClear();
+    for (let second = 0; second < 60; second += 1) {
+      item.write(`<p>Mum rang ${second} times.</p>`);
+      await clock.advance(1_000);
+    }
+    expect(reading.mock.calls.length).toBeGreaterThan(2 * idle);
+    reading.mockRestore();
+  });
+
+  it('does not look into a body that has not changed', async () => {
+    const { watch, clock, changes, item } = setUp();
+    await watch();
+    await clock.advance(20_000);
+    // Told once: the passages are the very same objects, which nothing scans twice.
+    expect(changes).toHaveLength(1);
+    item.write(BODY.replace('Hi both', 'Dear all'));
+    await clock.advance(5_000);
+    expect(changes[1]?.passages[1]).toBe(changes[0]?.passages[1]);
+  });
+
+  it.each(['newMail', 'reply', 'forward'] as const)(
+    'follows a %s, and a draft of one',
+    async (composeType) => {
+      for (const draftId of [undefined, 'draft-1']) {
+        const { watch, clock, changes, states } = setUp({
+          html: BODY + HISTORY,
+          composeType,
+          ...(draftId === undefined ? {} : { draftId }),
+        });
+        await watch();
+        await clock.advance(1_000);
+        expect(textsOf(changes.at(-1)?.passages)).toEqual(['Hi both,', 'Mum did not attend.', 'Sam']);
+        expect(states).toEqual([{ kind: 'live' }]);
+      }
+    },
+  );
+
+  it('needs nothing of a shared mailbox but the message itself', async () => {
+    // The simulator throws for every member that it lacks: shared properties, recipients and sender are among them.
+    const { watch, clock, changes, Office } = setUp();
+    const item = Office.context.mailbox.item as Office.MessageCompose;
+    expect(() => item.getSharedPropertiesAsync(() => undefined)).toThrow('The simulator has no');
+    await watch();
+    await clock.advance(1_000);
+    expect(changes).toHaveLength(1);
+  });
+});
+
+describe('beyond the panel', () => {
+  const lessons = [
+    { id: 'non-attendance', title: 'Non-attendance' },
+    { id: 'chronic-neglect', title: 'Chronic neglect' },
+  ];
+  const withButton = {
+    key: 'practice-prompts',
+    type: 'insightMessage',
+    message: 'Practice Prompts: this wording calls up the audit lesson “Non-attendance” and one more.',
+    actionText: 'See the lesson',
+    contextData: '{"lesson":"non-attendance"}',
+  };
+
+  it('one line above the message stands in for the panel while it is out of sight, with a button that opens it', async () => {
+    const { host, item, attention } = setUp();
+    await settle();
+    host.beyond.hint(lessons);
+    await settle();
+    expect(item.notifications).toEqual([]);
+    attention.hide();
+    await settle();
+    expect(item.notifications).toMatchObject([withButton]);
+    host.beyond.hint(lessons.slice(1));
+    await settle();
+    expect(item.notifications.map(({ message }) => message)).toEqual([
+      'Practice Prompts: this wording calls up the audit lesson “Chronic neglect”.',
+    ]);
+    host.beyond.hint([]);
+    await settle();
+    expect(item.notifications).toEqual([]);
+    host.beyond.hint(lessons);
+    attention.show();
+    await settle();
+    expect(item.notifications).toEqual([]);
+    expect(item.writes).toBe(0);
+  });
+
+  it('takes the line away that an event has put there, once the panel is seen', async () => {
+    const { host, item } = setUp();
+    item.notify({ key: 'practice-prompts', type: 'informationalMessage', message: 'x' });
+    host.beyond.hint([]);
+    await settle();
+    expect(item.notifications).toEqual([]);
+  });
+
+  it.each([
+    ['1.9', undefined],
+    ['1.3', undefined],
+    ['1.15', 'someone else’s'],
+  ])('is plain information in Mailbox %s where there can be no button', async (apiLevel, taken) => {
+    const { host, item, attention } = setUp({ apiLevel });
+    if (taken !== undefined) item.notify({ key: 'other', type: 'insightMessage', message: taken });
+    attention.hide();
+    host.beyond.hint(lessons);
+    await settle();
+    const [own] = item.notifications.filter(({ key }) => key === 'practice-prompts');
+    expect(own).toMatchObject({
+      type: 'informationalMessage',
+      message: withButton.message,
+      persistent: false,
+    });
+  });
+
+  it('keeps to 150 characters whatever a lesson is called, and goes without where Outlook refuses', async () => {
+    fc.assert(
+      fc.property(fc.string({ minLength: 1, maxLength: 300 }), fc.nat(13), (title, others) => {
+        const named = [{ id: 'a', title }, ...Array.from({ length: others }, () => lessons[0]!)];
+        expect(hintFor(named).length).toBeLessThanOrEqual(longestHint);
+      }),
+    );
+    const { host, item, attention } = setUp();
+    for (const key of ['1', '2', '3', '4', '5']) item.notify({ key, type: 'errorMessage', message: key });
+    attention.hide();
+    host.beyond.hint(lessons);
+    await settle();
+    expect(item.notifications).toHaveLength(5);
+  });
+
+  it('leaves with the message what Outlook’s events need, for this message only', async () => {
+    const { host, item, mailbox } = setUp();
+    host.store.set('salt', 'abc');
+    host.beyond.documentIs('first');
+    await settle();
+    expect(JSON.parse(item.sessionData.get('practice-prompts') ?? '')).toEqual({
+      document: 'first',
+      settings: { salt: 'abc' },
+    });
+    const next = new OutlookItem({ body: BODY });
+    mailbox.open(next);
+    await settle();
+    host.store.set('set-aside', '{}');
+    await settle();
+    expect(next.sessionData.size).toBe(0);
+    host.beyond.documentIs('second');
+    await settle();
+    expect(JSON.parse(next.sessionData.get('practice-prompts') ?? '')).toEqual({
+      document: 'second',
+      settings: { salt: 'abc', 'set-aside': '{}' },
+    });
+  });
+
+  it.each(['1.10', '1.15'])('opens on the lesson that Outlook hands on, in Mailbox %s', async (apiLevel) => {
+    const { host, item } = setUp({ apiLevel });
+    item.openPanelWith('{"lesson":"non-attendance"}');
+    const heard: string[] = [];
+    host.beyond.onLesson((lesson) => heard.push(lesson));
+    await settle();
+    expect(heard).toEqual(['non-attendance']);
+    item.openPanelWith('{"lesson":"chronic-neglect"}');
+    await settle();
+    // An older Outlook opens the panel anew instead.
+    expect(heard.slice(1)).toEqual(apiLevel === '1.15' ? ['chronic-neglect'] : []);
+  });
+
+  it.each(['', '{', 'null', '{"lesson":7}', '[]'])(
+    'opens as ever where nothing was handed on: %j',
+    async (context) => {
+      const { host, item } = setUp();
+      item.openPanelWith(context);
+      const heard: string[] = [];
+      host.beyond.onLesson((lesson) => heard.push(lesson));
+      await settle();
+      expect(heard).toEqual([]);
+    },
+  );
 });
 
 describe('acting in Outlook', () => {

@@ -40,10 +40,11 @@ export async function drawPanel<Host extends WritingHost>(
   const session = new PromptSession({
     host,
     detector,
-    lessons: pack.lessons.map(({ id }) => id),
+    lessons: pack.lessons,
     twins: pack.twins,
     settings: new StoredSettings(host.store),
     pacing: new TestPacing(),
+    hintsAllowed: true,
     clock: () => new Date(2026, 10, 23, 14, 2),
   });
   sessions.push(session);

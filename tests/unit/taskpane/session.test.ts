@@ -16,10 +16,14 @@ async function follow(host: WrittenHost, text?: string, now = new Date(2026, 10,
   const session = new PromptSession({
     host,
     detector,
-    lessons: ['non-attendance', 'non-compliant-parents'],
+    lessons: [
+      { id: 'non-attendance', title: 'Non-attendance' },
+      { id: 'non-compliant-parents', title: 'Non-compliant parents' },
+    ],
     twins,
     settings: new StoredSettings(host.store),
     pacing: new TestPacing(),
+    hintsAllowed: true,
     clock: () => now,
   });
   sessions.push(session);

@@ -15,6 +15,7 @@ export const enumerations = {
   >,
   EventType: {
     DocumentSelectionChanged: 'documentSelectionChanged',
+    InitializationContextChanged: 'olkInitializationContextChanged',
     ItemChanged: 'olkItemSelectedChanged',
     OfficeThemeChanged: 'officeThemeChanged',
   } satisfies NamesOf<typeof Office.EventType>,

@@ -1,4 +1,5 @@
 import type { AsyncArguments } from '../common/async.ts';
+import { isSetSupported } from '../api-sets/levels.ts';
 import { strict } from '../strict.ts';
 import { ComposeBody, insertAtCursor, ReadBody } from './body.ts';
 import { outlookError } from './errors.ts';
@@ -8,6 +9,9 @@ import { SimulatedNotifications } from './notification-messages.ts';
 import { SimulatedSessionData } from './stores.ts';
 
 type CoercionOptions = Office.AsyncContextOptions & Office.CoercionTypeOptions;
+
+/** The only event of an e-mail that the simulator has. */
+const contextChanged = 'olkInitializationContextChanged';
 
 /** What both modes have. */
 abstract class SimulatedMessage {
@@ -31,7 +35,9 @@ type ComposeMembers =
   | 'setSelectedDataAsync'
   | 'getSelectedDataAsync'
   | 'getComposeTypeAsync'
-  | 'getItemIdAsync';
+  | 'getItemIdAsync'
+  | 'getInitializationContextAsync'
+  | 'addHandlerAsync';
 
 /** Stands in for Office.MessageCompose. */
 class ComposeMessage extends SimulatedMessage implements Pick<Office.MessageCompose, ComposeMembers> {
@@ -66,6 +72,24 @@ class ComposeMessage extends SimulatedMessage implements Pick<Office.MessageComp
       const { draftId } = this.host.item;
       if (draftId === undefined) throw outlookError('ItemNotSaved');
       return draftId;
+    });
+  }
+
+  getInitializationContextAsync(...rest: AsyncArguments<string>): void {
+    answerForItem(this.host, rest, () => this.host.item.context);
+  }
+
+  addHandlerAsync(
+    eventType: Office.EventType | string,
+    handler: (event: { type: string; initializationContextData: string }) => void,
+    ...rest: AsyncArguments<void>
+  ): void {
+    answerForItem(this.host, rest, () => {
+      const isKnown = eventType === contextChanged && isSetSupported(this.host.levels, 'Mailbox', '1.15');
+      if (!isKnown) throw outlookError('UnsupportedEvent');
+      this.host.item.contextChanged.subscribe((initializationContextData) =>
+        queueMicrotask(() => handler({ type: contextChanged, initializationContextData })),
+      );
     });
   }
 

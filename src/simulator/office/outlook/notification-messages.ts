@@ -50,7 +50,9 @@ export class SimulatedNotifications implements Pick<
 
   getAllAsync(...rest: AsyncArguments<Office.NotificationMessageDetails[]>): void {
     answerForItem(this.host, rest, () =>
-      this.host.item.notifications.map(({ actionText: _button, ...details }) => details),
+      this.host.item.notifications.map(
+        ({ actionText: _button, contextData: _handed, ...details }) => details,
+      ),
     );
   }
 
@@ -73,19 +75,21 @@ function checked(key: string, details: Office.NotificationMessageDetails): Notif
   else if (details.icon !== undefined) throw wrongArgument('icon');
   const wantsPersistent = details.type === 'informationalMessage';
   if (wantsPersistent !== (typeof details.persistent === 'boolean')) throw wrongArgument('persistent');
-  const actionText = checkedAction(details);
+  const action = checkedAction(details);
   return {
     key,
     type: details.type,
     message: details.message,
     ...(details.icon === undefined ? {} : { icon: details.icon }),
     ...(details.persistent === undefined ? {} : { persistent: Boolean(details.persistent) }),
-    ...(actionText === undefined ? {} : { actionText }),
+    ...(action === undefined ? {} : { actionText: action.actionText, contextData: handedOn(action) }),
   };
 }
 
 /** An insight message has one action, which shows the panel; the others have none. */
-function checkedAction(details: Office.NotificationMessageDetails): string | undefined {
+function checkedAction(
+  details: Office.NotificationMessageDetails,
+): Office.NotificationMessageAction | undefined {
   if (details.type !== 'insightMessage') {
     if (details.actions !== undefined) throw wrongArgument('actions');
     return undefined;
@@ -95,7 +99,12 @@ function checkedAction(details: Office.NotificationMessageDetails): string | und
   if (action.actionType !== 'showTaskPane') throw wrongArgument('actionType');
   if (!action.commandId) throw wrongArgument('commandId');
   checkText('actionText', action.actionText, most.actionText);
-  return action.actionText;
+  return action;
+}
+
+/** What a button's action hands on, as the text that the panel gets. */
+export function handedOn({ contextData }: { readonly contextData?: unknown }): string {
+  return typeof contextData === 'string' ? contextData : JSON.stringify(contextData ?? '');
 }
 
 function checkText(parameter: string, value: unknown, longest: number): asserts value is string {
