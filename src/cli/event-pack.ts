@@ -1,3 +1,4 @@
+import { detectorPart } from '../detection/compiler/index.ts';
 import type { CompiledDetector, CompiledGate } from '../detection/index.ts';
 import type { EventPack } from '../launchevent/types.ts';
 import { leadOf, type OutlookChoices, type Pack } from '../lessons/index.ts';
@@ -18,15 +19,9 @@ export function eventPackOf(
   };
 }
 
-/** Without what only the quieter tiers need. Triggers that a count of tier `prompt` counts stay. */
+/** Without what only the quieter tiers need. */
 function promptTier(detector: CompiledDetector, gate: CompiledGate | undefined): CompiledDetector {
-  const counts = detector.counts.filter(({ tier }) => tier === 'prompt');
-  const isCounted = (lesson: string, id: string): boolean =>
-    counts.some((count) => count.lesson === lesson && count.of.includes(id));
-  const mayPrompt = ({ tier, lesson, id }: CompiledDetector['triggers'][number]): boolean =>
-    gate === undefined ? tier === 'prompt' : gate.triggers.includes(`${lesson}/${id}`);
-  const triggers = detector.triggers.filter(
-    (trigger) => mayPrompt(trigger) || isCounted(trigger.lesson, trigger.id),
+  return detectorPart(detector, ({ tier, lesson, id }) =>
+    gate === undefined ? tier === 'prompt' : gate.triggers.includes(`${lesson}/${id}`),
   );
-  return { ...detector, triggers, counts, absences: [] };
 }

@@ -1,6 +1,7 @@
 import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
 import { Grammar } from './grammar/grammar.ts';
+import { unpackRules } from './grammar/unpack-rules.ts';
 import { reviewBy } from './review.ts';
 import { settle } from './settling.ts';
 import { Weighing } from './weighing.ts';
@@ -11,8 +12,8 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
  * `consider`; either may be left out (see Weighing). Builds its look-up tables once; scanning changes nothing.
  */
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
-  const grammar = new Grammar(compiled);
-  const weighing = new Weighing(compiled, trained);
+  const grammar = new Grammar(unpackRules(compiled));
+  const weighing = new Weighing(grammar, trained);
   const reasons = new Map(
     [...compiled.triggers, ...compiled.absences, ...compiled.counts].map(({ lesson, id, why }) => [
       `${lesson} ${id}`,
@@ -23,7 +24,7 @@ export function createDetector(compiled: CompiledDetector, trained: Trained = {}
     scan: (text) => scan(grammar, weighing, text),
     firings: (text) => allFirings(grammar, text),
     overDocument: (all) => countOverDocument(compiled.counts, all),
-    review: () => reviewBy(grammar, compiled.absences),
+    review: () => reviewBy(grammar),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };
 }
@@ -33,7 +34,6 @@ function scan(grammar: Grammar, weighing: Weighing, text: string): readonly Find
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
     findings.push(...settle(weighing.findings(read, at, grammar.firings(read, at))));
-    read.forget(at - 1);
   }
   return findings;
 }

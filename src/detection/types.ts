@@ -1,5 +1,4 @@
 import type { Tier } from '../lessons/index.ts';
-import type { Concept, Guard, Pattern } from './grammar/nodes.ts';
 
 /** A block of the practitioner's text with an id: a Word paragraph, a block of an e-mail. */
 export interface Passage {
@@ -30,59 +29,38 @@ export interface PassageFindings {
   readonly findings: readonly Finding[];
 }
 
-/** How single tokens get their terminals. */
-export interface Vocabulary {
-  /** Word (lower case) to its terminals. */
-  readonly words: Readonly<Record<string, readonly number[]>>;
-  /** Words that count only where written in capitals. */
-  readonly capitals: Readonly<Record<string, readonly number[]>>;
-  /** Beginnings of words. */
-  readonly prefixes: Readonly<Record<string, readonly number[]>>;
-  /** Terminals of the kinds of token that are known by their shape; -1 where no pattern asks for one. */
-  readonly shapes: Readonly<Record<Shape, number>>;
-  /** Words that are spelled right though no pattern knows them: never taken for typing errors or names. */
-  readonly known: readonly string[];
-  /** Words so short or so decisive that a typing error in them is never forgiven, and none is mended into them. */
-  readonly unforgiving: readonly string[];
-}
-
 export const shapes = ['name', 'number', 'age', 'times', 'date', 'initial', 'any'] as const;
 /** Kinds of token known by their shape: a name, a number, an age such as "(8)", "x3", "3/5", "K", any token. */
 export type Shape = (typeof shapes)[number];
 
-/** A trigger of kind `phrase` (or the wording half of kind `absence`), compiled. */
+/** What is said of a trigger, its rules aside. */
 export interface CompiledTrigger {
   readonly lesson: string;
   readonly id: string;
   readonly tier: Tier;
+  /** Empty where nobody asks for reasons: see promptPart. */
   readonly why: string;
-  readonly when: readonly Pattern[];
-  /** Numbers of guards. */
-  readonly unless: readonly number[];
-  /** Absence only: patterns one of which the note should hold. */
-  readonly needs?: readonly Pattern[];
 }
 
 /** Fires at the n-th finding of certain triggers in a document. */
-export interface CompiledCount {
-  readonly lesson: string;
-  readonly id: string;
-  readonly tier: Tier;
-  readonly why: string;
+export interface CompiledCount extends CompiledTrigger {
   /** Ids of triggers of the same lesson. */
   readonly of: readonly string[];
   readonly at: number;
 }
 
-/** Everything a detector needs, as plain data. */
+/** Everything a detector needs, as plain data: grammar/pack-rules.ts and grammar/unpack-rules.ts know how to read it. */
 export interface CompiledDetector {
   /** Changes whenever the format does. */
-  readonly format: 1;
-  readonly vocabulary: Vocabulary;
-  readonly concepts: readonly Concept[];
-  /** Names of the shared lexicons and their concepts: features of the trained tier. */
-  readonly lexicons: readonly (readonly [string, number])[];
-  readonly guards: readonly Guard[];
+  readonly format: 2;
+  /** Written words by how they are meant: lists of packing/word-list.ts. */
+  readonly words: Readonly<Record<'common' | 'family' | 'exact' | 'prefix' | 'capitals', string>>;
+  readonly irregular: string;
+  readonly known: string;
+  readonly unforgiving: string;
+  /** Numbers of packing/digits.ts: concepts, lexicons, guards, and the patterns of triggers and absences. */
+  readonly rules: string;
+  readonly lexicons: readonly string[];
   readonly triggers: readonly CompiledTrigger[];
   readonly absences: readonly CompiledTrigger[];
   readonly counts: readonly CompiledCount[];

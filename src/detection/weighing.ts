@@ -1,11 +1,11 @@
 import { findingOf, spanOf } from './finding.ts';
 import { Gate } from './gate/index.ts';
-import type { Firing } from './grammar/grammar.ts';
+import type { Firing, Grammar } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
 import { featuresOf } from './model/features.ts';
 import { LexiconSpotter } from './model/lexicon-spotter.ts';
 import { Model, type Sighting } from './model/model.ts';
-import type { CompiledDetector, CompiledModel, Finding, Trained } from './types.ts';
+import type { CompiledModel, Finding, Trained } from './types.ts';
 
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
@@ -19,9 +19,9 @@ export class Weighing {
   private readonly gate: Gate | undefined;
   private readonly considering: Considering | undefined;
 
-  constructor(compiled: CompiledDetector, { gate, model }: Trained) {
+  constructor(grammar: Grammar, { gate, model }: Trained) {
     this.gate = gate && new Gate(gate);
-    this.considering = model && new Considering(compiled, model);
+    this.considering = model && new Considering(grammar, model);
   }
 
   /** The findings in sentence `at`, given what fired there. */
@@ -61,9 +61,9 @@ class Considering {
   private readonly model: Model;
   private readonly spotter: LexiconSpotter;
 
-  constructor(compiled: CompiledDetector, model: CompiledModel) {
+  constructor(grammar: Grammar, model: CompiledModel) {
     this.model = new Model(model);
-    this.spotter = new LexiconSpotter(compiled);
+    this.spotter = new LexiconSpotter(grammar);
   }
 
   findings(text: ReadText, at: number, firings: readonly Firing[], rest: readonly Firing[]): Finding[] {

@@ -12,7 +12,7 @@ const leastTimes = 3;
 const counts = new Map<string, number>();
 for (const { text } of sets.flatMap((set) => readSet(set))) {
   const { words, capital } = tokenise(text);
-  words.forEach((word, at) => {
+  words.forEach(({ text: word }, at) => {
     if (capital[at] === 0 && /^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
   });
 }

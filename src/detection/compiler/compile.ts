@@ -1,8 +1,10 @@
 import type { WrittenTrigger } from '../../lessons/reading/index.ts';
-import type { Guard, GuardPlace, Pattern, Reach } from '../grammar/nodes.ts';
-import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
-import { ConceptBuilder } from './concepts.ts';
+import type { GuardPlace, Pattern, Reach, RuleWord } from '../grammar/rules.ts';
+import { shapes, type CompiledCount, type CompiledDetector, type CompiledTrigger } from '../types.ts';
+import { familyOf, type Irregular } from '../text/families.ts';
+import { ConceptBuilder, settledConcepts, type Draft } from './concepts.ts';
 import { PatternFault, readPattern, type WrittenPattern, type WrittenReach } from './language.ts';
+import { packRules, sortedWords, type WrittenRules } from './pack-rules.ts';
 import type { Language } from './read-language.ts';
 import { VocabularyBuilder } from './vocabulary.ts';
 
@@ -24,48 +26,80 @@ export function compile(triggers: readonly WrittenTrigger[], language: Language)
   return new Compiler(language).compile(triggers);
 }
 
+interface DraftPattern {
+  readonly first: Draft;
+  readonly others: readonly { readonly symbol: Draft; readonly reach: Reach }[];
+}
+
+interface DraftGuard {
+  readonly place: GuardPlace;
+  readonly symbol: Draft;
+}
+
+interface DraftTrigger extends CompiledTrigger {
+  readonly when: readonly DraftPattern[];
+  readonly unless: readonly number[];
+  readonly needs: readonly DraftPattern[];
+}
+
 class Compiler {
   private readonly vocabulary: VocabularyBuilder;
   private readonly concepts: ConceptBuilder;
-  private readonly guards: Guard[] = [];
+  private readonly guards: DraftGuard[] = [];
   private readonly guardNumbers = new Map<string, readonly number[]>();
   private readonly faults: TriggerFault[] = [];
 
   constructor(private readonly language: Language) {
-    this.vocabulary = new VocabularyBuilder(language.families, language.known, language.unforgiving);
-    for (const shape of shapes) this.vocabulary.shape(shape);
+    this.vocabulary = new VocabularyBuilder(language.families);
     this.concepts = new ConceptBuilder(this.vocabulary, language.lexicons);
   }
 
-  compile(triggers: readonly WrittenTrigger[]): Compilation {
-    const compiled: CompiledTrigger[] = [];
-    const absences: CompiledTrigger[] = [];
-    for (const trigger of triggers) {
-      if (trigger.kind === 'count') continue;
-      const result = this.trigger(trigger, ['triggers', trigger.id]);
-      (trigger.kind === 'absence' ? absences : compiled).push(result);
-    }
-    const counts = triggers
-      .filter(({ kind }) => kind === 'count')
-      .map(({ lesson, id, tier, why, of = [], at = 3 }) => ({ lesson, id, tier, why, of, at }));
-    const lexicons = this.concepts.numbered();
+  compile(written: readonly WrittenTrigger[]): Compilation {
+    const drafts = (kind: WrittenTrigger['kind']): DraftTrigger[] =>
+      written
+        .filter((trigger) => trigger.kind === kind)
+        .map((trigger) => this.trigger(trigger, ['triggers', trigger.id]));
+    const triggers = drafts('phrase');
+    const absences = drafts('absence');
+    const rules = this.settled(triggers, absences);
+    return { detector: packRules(rules, countsOf(written)), faults: this.faults };
+  }
+
+  /** The rules with all symbols numbered, as packing wants the words sorted. */
+  private settled(triggers: readonly DraftTrigger[], absences: readonly DraftTrigger[]): WrittenRules {
+    const { concepts, vocabulary, language } = this;
+    const lexicons = concepts.numberedLexicons();
+    const words = sortedWords(vocabulary.words, usesIn(concepts.concepts));
+    const numbers = new Map(words.map((word, at) => [word, shapes.length + at]));
+    const symbolOf = (draft: Draft): number => {
+      if ('shape' in draft) return shapes.indexOf(draft.shape);
+      if ('word' in draft) return numbers.get(draft.word) ?? 0;
+      return shapes.length + words.length + draft.concept;
+    };
+    const pattern = ({ first, others }: DraftPattern): Pattern => ({
+      first: symbolOf(first),
+      others: others.map(({ symbol, reach }) => ({ symbol: symbolOf(symbol), reach })),
+    });
+    const forms = formsOf(words, vocabulary.irregular());
     return {
-      detector: {
-        format: 1,
-        lexicons,
-        concepts: this.concepts.build(),
-        vocabulary: this.vocabulary.build(),
-        guards: this.guards,
-        triggers: compiled,
-        absences,
-        counts,
-      },
-      faults: this.faults,
+      words,
+      irregular: vocabulary.irregular(),
+      known: language.known.filter((word) => !forms.has(word)),
+      unforgiving: language.unforgiving,
+      concepts: settledConcepts(concepts.concepts, symbolOf),
+      lexicons: lexicons.map(([name, draft]) => [name, symbolOf(draft)] as const),
+      guards: this.guards.map(({ place, symbol }) => ({ place, symbol: symbolOf(symbol) })),
+      triggers: triggers.map((trigger) => ({ ...trigger, when: trigger.when.map(pattern) })),
+      absences: absences.map((trigger) => ({
+        ...trigger,
+        when: trigger.when.map(pattern),
+        needs: trigger.needs.map(pattern),
+      })),
     };
   }
 
-  private trigger(trigger: WrittenTrigger, path: readonly (string | number)[]): CompiledTrigger {
-    const patterns = (key: 'when' | 'needs', sources: readonly string[]): Pattern[] =>
+  private trigger(trigger: WrittenTrigger, path: readonly (string | number)[]): DraftTrigger {
+    const patterns = (key: 'when' | 'needs', sources: readonly string[]): DraftPattern[] =>
       sources.flatMap((source, at) =>
         this.attempt(trigger.lesson, [...path, key, at], () => [this.pattern(source)]),
       );
@@ -84,15 +118,14 @@ class Compiler {
     }
     const always = trigger.tier === 'good-practice' ? this.language.alwaysForGood : this.language.always;
     const shared = always.filter((name) => !despite.has(name)).flatMap((name) => this.guardsNamed(name));
-    const needs = patterns('needs', trigger.needs ?? []);
     return {
       lesson: trigger.lesson,
       id: trigger.id,
       tier: trigger.tier,
       why: trigger.why,
       when: patterns('when', trigger.when),
+      needs: patterns('needs', trigger.needs ?? []),
       unless: [...new Set([...shared, ...ownGuards])],
-      ...(trigger.kind === 'absence' ? { needs } : {}),
     };
   }
 
@@ -110,22 +143,14 @@ class Compiler {
     }
   }
 
-  private pattern(source: string): Pattern {
+  private pattern(source: string): DraftPattern {
     const written: WrittenPattern = readPattern(source);
-    const first = this.concepts.node(written.first);
-    const others = written.others.map(({ part, reach }) => ({
-      node: this.concepts.node(part),
-      reach: reachOf(reach),
-    }));
-    const inSentence = [
-      first,
-      ...others.filter(({ reach }) => reach.is !== 'neighbours').map(({ node }) => node),
-    ];
     return {
-      first,
-      others,
-      anchors: this.concepts.rarestAnchors(inSentence),
-      needs: inSentence.flatMap((node) => this.concepts.needsOf(node)),
+      first: this.concepts.symbol(written.first),
+      others: written.others.map(({ part, reach }) => ({
+        symbol: this.concepts.symbol(part),
+        reach: reachOf(reach),
+      })),
     };
   }
 
@@ -142,20 +167,42 @@ class Compiler {
         `use one of ${Object.keys(this.language.guards).join(', ')}, or write a pattern`,
       );
     }
-    const numbers = written.map((text) => this.guards.push(this.guard(source, text)) - 1);
+    const numbers = written.map((text) => this.guards.push(this.guard(text)) - 1);
     this.guardNumbers.set(source, numbers);
     return numbers;
   }
 
-  private guard(name: string, text: string): Guard {
+  private guard(text: string): DraftGuard {
     const match = /^(before|after|inside|sentence|outside|next|neighbours)(?: (\d+))?:\s*(.*)$/s.exec(text);
     const place = placeOf(match?.[1] ?? 'sentence', Number(match?.[2] ?? 4));
     const written = readPattern(match?.[3] ?? text);
     if (written.others.length > 0)
       throw new PatternFault(`“${text}” joins parts with &`, 'write two guards instead');
-    const node = this.concepts.node(written.first);
-    return { name, place, node, anchors: this.concepts.rarestAnchors([node]) };
+    return { place, symbol: this.concepts.symbol(written.first) };
   }
+}
+
+const countsOf = (written: readonly WrittenTrigger[]): CompiledCount[] =>
+  written
+    .filter(({ kind }) => kind === 'count')
+    .map(({ lesson, id, tier, why, of = [], at = 3 }) => ({ lesson, id, tier, why, of, at }));
+
+/** How often concepts name a word. */
+function usesIn(concepts: ConceptBuilder['concepts']): (word: RuleWord) => number {
+  const uses = new Map<RuleWord, number>();
+  for (const part of concepts.flat(2)) {
+    if (typeof part === 'object' && 'word' in part) uses.set(part.word, (uses.get(part.word) ?? 0) + 1);
+  }
+  return (word) => uses.get(word) ?? 0;
+}
+
+/** All forms of words that are meant with their families or as they are. */
+function formsOf(words: readonly RuleWord[], irregular: Irregular): ReadonlySet<string> {
+  return new Set(
+    words.flatMap(({ word, how }) =>
+      how === 'family' ? familyOf(word, irregular) : how === 'exact' ? [word] : [],
+    ),
+  );
 }
 
 const reachOf = (reach: WrittenReach): Reach =>

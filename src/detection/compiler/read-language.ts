@@ -1,9 +1,16 @@
 import { openYaml, type PackFault, type SourceFile } from '../../lessons/reading/index.ts';
-import type { FamilyData } from './families.ts';
+import type { Irregular } from '../text/families.ts';
 import { PatternFault, readPattern, type Written } from './language.ts';
 
 /** Name of a lexicon to its entries. */
 export type Lexicons = Readonly<Record<string, readonly Written[]>>;
+
+/** How words bend. */
+export interface FamilyData {
+  readonly irregular: Irregular;
+  /** Words that have no family: function words, and words whose family would be another word's. */
+  readonly single: ReadonlySet<string>;
+}
 
 /** What all packs share: lexicons, guards and how words bend. */
 export interface Language {

@@ -34,8 +34,8 @@ function wordKeys(text: ReadText, at: number): number[] {
   const sentence = text.sentence(at);
   if (!sentence) return [];
   const { range, names } = sentence;
-  return text.tokens.words.slice(range.from, range.to).map((word, number) => {
-    if (names[number]) return nameKey;
+  return text.tokens.words.slice(range.from, range.to).map(({ text: word }, number) => {
+    if (names[number] === 1) return nameKey;
     return /^x?\d/.test(word) ? numberKey : keyOfWord(stemmer(word));
   });
 }

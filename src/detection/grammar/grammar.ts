@@ -1,9 +1,10 @@
-import type { CompiledDetector, CompiledTrigger, Vocabulary } from '../types.ts';
-import { Symbols } from '../text/symbols.ts';
-import { isGuarded, matchesOf, type Match } from './match.ts';
-import type { Guard, Pattern } from './nodes.ts';
-import { ReadText, type GrammarIndex, type ReadSentence } from './read-text.ts';
-import { readyConcepts } from './sentence-matcher.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
+import type { CompiledTrigger } from '../types.ts';
+import { GrammarIndex } from './grammar-index.ts';
+import { isGuarded, matchesOf, mayMatch, type Match } from './match.ts';
+import { ReadText } from './read-text.ts';
+import { Reader } from './reader.ts';
+import type { AbsenceRules, Guard, Pattern, Rules, TriggerRules } from './rules.ts';
 
 /** A trigger and the match that it fired on. */
 export interface Firing {
@@ -11,99 +12,86 @@ export interface Firing {
   readonly match: Match;
 }
 
-interface Candidate {
-  readonly trigger: CompiledTrigger;
+/** A pattern of a trigger, numbered in the order of the rules. */
+interface Caller {
+  readonly number: number;
+  readonly trigger: TriggerRules;
   readonly pattern: Pattern;
-  /** The number of the last asking in which it was tried. */
-  tried: number;
 }
 
-/** Runs triggers over texts. A pattern is tried only in sentences that hold one of its anchors. */
+/** Runs triggers over texts. A pattern is tried only in sentences that hold all its parts. */
 export class Grammar {
-  private readonly symbols: Symbols;
-  private readonly index: GrammarIndex;
+  readonly absences: readonly AbsenceRules[];
+  /** Names of the shared lexicons, by their numbers. */
+  readonly lexicons: readonly string[];
+  /** By symbol: number of the lexicon, or -1. */
+  readonly lexiconOf: Int32Array;
   private readonly guards: readonly Guard[];
-  private readonly byAnchor: Candidate[][];
-  private readonly unanchored: Candidate[] = [];
-  private askings = 0;
+  private readonly callers = new Map<number, Caller[]>();
+  private readonly reader: Reader;
 
-  constructor({ vocabulary, concepts, guards, triggers }: CompiledDetector) {
-    this.symbols = new Symbols(vocabulary);
-    this.guards = guards;
-    const terminals = countTerminals(vocabulary);
-    const conceptsByAnchor = listPerTerminal<number>(terminals);
-    const unanchored: number[] = [];
-    concepts.forEach(({ anchors }, number) => {
-      if (anchors.length === 0) unanchored.push(number);
-      for (const terminal of anchors) conceptsByAnchor[terminal]?.push(number);
-    });
-    this.index = { concepts: readyConcepts(concepts), conceptsByAnchor, unanchored };
-    this.byAnchor = listPerTerminal<Candidate>(terminals);
-    for (const trigger of triggers)
-      for (const pattern of trigger.when) this.add({ trigger, pattern, tried: 0 });
+  constructor(rules: Rules) {
+    let number = 0;
+    for (const trigger of rules.triggers) {
+      for (const pattern of trigger.when) this.add({ number: number++, trigger, pattern });
+    }
+    this.absences = rules.absences;
+    this.guards = rules.guards;
+    this.lexicons = rules.lexicons.map(([name]) => name);
+    const index = new GrammarIndex(rules, Array.from(this.callers.keys()));
+    this.lexiconOf = index.lexiconOf;
+    this.reader = new Reader(new Vocabulary(rules), index);
+  }
+
+  /** Steps of matching so far: for tests of how work grows with the text. */
+  get steps(): number {
+    return this.reader.steps;
   }
 
   read(text: string): ReadText {
-    return new ReadText(text, this.symbols, this.index);
+    return new ReadText(text, this.reader);
   }
 
-  /** What fires in sentence `at`, guards heeded. */
+  /** What fires in sentence `at`, guards heeded: by place, longer before shorter, then in the order of the rules. */
   firings(text: ReadText, at: number): Firing[] {
-    const sentence = text.sentence(at);
-    if (!sentence) return [];
-    const firings: Firing[] = [];
-    for (const { trigger, pattern } of this.candidates(sentence)) {
-      for (const match of matchesOf(pattern, text, at)) {
-        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
+    const chart = text.sentence(at);
+    if (!chart || chart.calling.length === 0) return [];
+    const called: Caller[] = [];
+    for (const symbol of chart.calling) {
+      for (const caller of this.callers.get(symbol) ?? []) {
+        if (mayMatch(caller.pattern, chart)) called.push(caller);
       }
     }
-    return firings;
-  }
-
-  /** Whether any of `patterns` stands anywhere in the text, guards aside. */
-  holdsAny(patterns: readonly Pattern[], text: ReadText): Match | undefined {
-    for (let at = 0; at < text.sentences.length; at++) {
-      for (const pattern of patterns) for (const match of matchesOf(pattern, text, at)) return match;
+    called.sort((a, b) => a.number - b.number);
+    const firings: Firing[] = [];
+    for (const { trigger, pattern } of called) {
+      matchesOf(pattern, text, at, (match) => {
+        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
+      });
     }
-    return undefined;
+    return firings.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   }
 
-  isSilenced(trigger: CompiledTrigger, match: Match, text: ReadText, at: number): boolean {
-    return trigger.unless.some((number) => {
+  /** Where any of `patterns` stands first in the text, guards aside. */
+  firstOf(patterns: readonly Pattern[], text: ReadText): Match | undefined {
+    let first: Match | undefined;
+    for (let at = 0; at < text.sentences.length && !first; at++) {
+      for (const pattern of patterns) matchesOf(pattern, text, at, (match) => (first ??= match));
+    }
+    return first;
+  }
+
+  private isSilenced({ unless }: TriggerRules, match: Match, text: ReadText, at: number): boolean {
+    return unless.some((number) => {
       const guard = this.guards[number];
       return guard !== undefined && isGuarded(guard, match, text, at);
     });
   }
 
-  /** Patterns that one of the sentence's terminals anchors and that nothing speaks against at first sight. */
-  private candidates(sentence: ReadSentence): Candidate[] {
-    const asking = ++this.askings;
-    const found: Candidate[] = [];
-    for (const terminal of sentence.terminals) {
-      for (const candidate of this.byAnchor[terminal] ?? []) {
-        if (candidate.tried === asking) continue;
-        candidate.tried = asking;
-        if (sentence.mayHold(candidate.pattern.needs)) found.push(candidate);
-      }
-    }
-    return [...found, ...this.unanchored];
+  private add(caller: Caller): void {
+    const { first } = caller.pattern;
+    const given = this.callers.get(first);
+    if (given) given.push(caller);
+    else this.callers.set(first, [caller]);
   }
-
-  private add(candidate: Candidate): void {
-    const { anchors } = candidate.pattern;
-    if (anchors.length === 0) this.unanchored.push(candidate);
-    for (const terminal of anchors) this.byAnchor[terminal]?.push(candidate);
-  }
-}
-
-const listPerTerminal = <T>(terminals: number): T[][] => Array.from({ length: terminals }, () => []);
-
-/** One more than the highest terminal given out. */
-function countTerminals({ words, capitals, prefixes, shapes }: Vocabulary): number {
-  let highest = Math.max(-1, ...Object.values(shapes));
-  for (const map of [words, capitals, prefixes]) {
-    for (const terminals of Object.values(map))
-      for (const terminal of terminals) highest = Math.max(highest, terminal);
-  }
-  return highest + 1;
 }

@@ -1,5 +1,6 @@
-import type { Guard, Node, Pattern, Reach } from './nodes.ts';
-import type { ReadSentence, ReadText } from './read-text.ts';
+import type { Chart } from './chart.ts';
+import type { ReadText } from './read-text.ts';
+import type { Guard, Pattern, Reach } from './rules.ts';
 
 /** A range of tokens of the whole text, end exclusive. */
 export interface TokenRange {
@@ -12,45 +13,44 @@ export interface Match extends TokenRange {
   readonly others: readonly TokenRange[];
 }
 
+const noRanges: readonly TokenRange[] = [];
+
+/** A quick no: false where a match of the pattern in the sentence is out of the question. */
+export function mayMatch({ first, others }: Pattern, chart: Chart): boolean {
+  if (!chart.holds(first)) return false;
+  for (const { symbol, reach } of others) {
+    if (reach.is !== 'neighbours' && !chart.holds(symbol)) return false;
+  }
+  return true;
+}
+
 /** All matches of a pattern in sentence `at`, leftmost first, not overlapping, the shortest at each place. */
-export function* matchesOf(pattern: Pattern, text: ReadText, at: number): Generator<Match> {
-  const sentence = text.sentence(at);
-  if (!sentence?.mayHold(pattern.needs)) return;
+export function matchesOf(pattern: Pattern, text: ReadText, at: number, visit: (match: Match) => void): void {
+  const chart = text.sentence(at);
+  if (!chart || !mayMatch(pattern, chart)) return;
   let free = 0;
-  for (let start = 0; start < sentence.matcher.length; start++) {
+  for (let start = 0; start < chart.length; start++) {
     if (start < free) continue;
-    const end = shortest(sentence, pattern.first, start);
-    if (end === undefined) continue;
-    const here = inText(sentence, start, end);
+    const end = chart.shortestEnd(pattern.first, start);
+    if (end < 0) continue;
+    const here = { from: chart.range.from + start, to: chart.range.from + end };
     const others = findOthers(pattern, text, at, here);
     if (!others) continue;
-    yield { ...here, others };
+    visit({ ...here, others });
     free = end;
   }
 }
 
-function shortest(sentence: ReadSentence, node: Node, start: number): number | undefined {
-  let best: number | undefined;
-  for (const end of sentence.matcher.endsFrom(node, start)) {
-    if (end > start && (best === undefined || end < best)) best = end;
-  }
-  return best;
-}
-
-const inText = ({ range }: ReadSentence, start: number, end: number): TokenRange => ({
-  from: range.from + start,
-  to: range.from + end,
-});
-
 function findOthers(
-  pattern: Pattern,
+  { others }: Pattern,
   text: ReadText,
   at: number,
   first: TokenRange,
-): TokenRange[] | undefined {
+): readonly TokenRange[] | undefined {
+  if (others.length === 0) return noRanges;
   const found: TokenRange[] = [];
-  for (const { node, reach } of pattern.others) {
-    const range = findOther(node, reach, text, at, first);
+  for (const { symbol, reach } of others) {
+    const range = findOther(symbol, reach, text, at, first);
     if (!range) return undefined;
     found.push(range);
   }
@@ -58,23 +58,22 @@ function findOthers(
 }
 
 function findOther(
-  node: Node,
+  symbol: number,
   reach: Reach,
   text: ReadText,
   at: number,
   first: TokenRange,
 ): TokenRange | undefined {
-  const own = text.sentence(at);
-  const inOwn = own && findIn(own, node, (range) => !overlap(range, first) && isNear(range, first, reach));
+  const inOwn = find(
+    text.sentence(at),
+    symbol,
+    (range) => !overlap(range, first) && isNear(range, first, reach),
+  );
   if (inOwn || reach.is !== 'neighbours') return inOwn;
-  for (const side of [1, -1] as const) {
-    const beside = text.neighbour(at, side);
-    const found = beside && findIn(beside, node, () => true);
-    if (found) return found;
-  }
-  return undefined;
+  return find(text.neighbour(at, 1), symbol, always) ?? find(text.neighbour(at, -1), symbol, always);
 }
 
+const always = (): boolean => true;
 const overlap = (a: TokenRange, b: TokenRange): boolean => a.from < b.to && b.from < a.to;
 
 function isNear(range: TokenRange, first: TokenRange, reach: Reach): boolean {
@@ -83,40 +82,32 @@ function isNear(range: TokenRange, first: TokenRange, reach: Reach): boolean {
   return gap <= reach.most;
 }
 
-function findIn(
-  sentence: ReadSentence,
-  node: Node,
+/** The first occurrence that is accepted, the shortest of those with one start. */
+function find(
+  chart: Chart | undefined,
+  symbol: number,
   accept: (range: TokenRange) => boolean,
 ): TokenRange | undefined {
-  for (let start = 0; start < sentence.matcher.length; start++) {
-    for (const end of sentence.matcher.endsFrom(node, start)) {
-      const range = inText(sentence, start, end);
-      if (end > start && accept(range)) return range;
-    }
-  }
-  return undefined;
+  let found: TokenRange | undefined;
+  chart?.someOccurrence(symbol, (start, end) => {
+    const range = { from: chart.range.from + start, to: chart.range.from + end };
+    if (!accept(range)) return false;
+    found = range;
+    return true;
+  });
+  return found;
 }
 
 /** Whether `guard` silences `match` in sentence `at`. */
-export function isGuarded(guard: Guard, match: Match, text: ReadText, at: number): boolean {
-  const { place } = guard;
-  if (place.is === 'next') return holds(text.neighbour(at, 1), guard, () => true);
-  const own = text.sentence(at);
-  if (holds(own, guard, (range) => isAtPlace(range, match, guard))) return true;
+export function isGuarded({ place, symbol }: Guard, match: Match, text: ReadText, at: number): boolean {
+  const holds = (chart: Chart | undefined): boolean => find(chart, symbol, always) !== undefined;
+  if (place.is === 'next') return holds(text.neighbour(at, 1));
+  if (find(text.sentence(at), symbol, (range) => isAtPlace(range, match, place))) return true;
   if (place.is !== 'neighbours') return false;
-  return holds(text.neighbour(at, -1), guard, () => true) || holds(text.neighbour(at, 1), guard, () => true);
+  return holds(text.neighbour(at, -1)) || holds(text.neighbour(at, 1));
 }
 
-function holds(
-  sentence: ReadSentence | undefined,
-  guard: Guard,
-  accept: (range: TokenRange) => boolean,
-): boolean {
-  if (!sentence?.hasAnyOf(guard.anchors)) return false;
-  return findIn(sentence, guard.node, accept) !== undefined;
-}
-
-function isAtPlace(range: TokenRange, match: Match, { place }: Guard): boolean {
+function isAtPlace(range: TokenRange, match: Match, place: Guard['place']): boolean {
   switch (place.is) {
     case 'before':
       return range.to <= match.from && range.from >= match.from - place.most;

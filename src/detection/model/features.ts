@@ -1,6 +1,7 @@
 import { stemmer } from 'stemmer';
 import type { Firing } from '../grammar/grammar.ts';
-import type { ReadSentence, ReadText } from '../grammar/read-text.ts';
+import type { Chart } from '../grammar/chart.ts';
+import type { ReadText } from '../grammar/read-text.ts';
 import type { LexiconSpotter, Spotted } from './lexicon-spotter.ts';
 import { keyOf, keyOfWord } from './keys.ts';
 
@@ -92,11 +93,11 @@ interface WordKey {
   readonly isSmall: boolean;
 }
 
-function wordsOf(text: ReadText, { range, names }: ReadSentence, features: Features): WordKey[] {
+function wordsOf(text: ReadText, { range, names }: Chart, features: Features): WordKey[] {
   const words: WordKey[] = [];
   for (let at = range.from; at < range.to; at++) {
-    const word = text.tokens.words[at] ?? '';
-    if (names[at - range.from]) {
+    const word = text.tokens.words[at]?.text ?? '';
+    if (names[at - range.from] === 1) {
       words.push({ key: nameKey, isSmall: false });
     } else if (/^x?\d/.test(word)) {
       words.push({ key: numberKey, isSmall: false });

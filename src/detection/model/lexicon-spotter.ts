@@ -1,6 +1,5 @@
-import type { Node } from '../grammar/nodes.ts';
-import type { ReadSentence } from '../grammar/read-text.ts';
-import type { CompiledDetector } from '../types.ts';
+import type { Chart } from '../grammar/chart.ts';
+import type { Grammar } from '../grammar/grammar.ts';
 import { keyOfWord } from './keys.ts';
 
 /** A lexicon that has an entry beginning at token `at` of a sentence. */
@@ -13,73 +12,42 @@ export interface Spotted {
 
 interface Lexicon {
   readonly key: number;
-  readonly concept: number;
   readonly isTopic: boolean;
-  readonly node: Node;
-  /** The numbers of the last places at which it was found, or tried: each place has a number of its own. */
+  /** The last place at which it was found: each place has a number of its own. */
   foundAt: number;
-  triedAt: number;
 }
 
 const topicPrefix = 'topic-';
 
 /** Finds where the shared lexicons occur in a sentence. */
 export class LexiconSpotter {
-  /** By terminal: the lexicon that single words with this terminal are in. */
-  private readonly bySingle: (Lexicon | undefined)[] = [];
-  /** By terminal: lexicons with longer entries that begin so. */
-  private readonly byFirst: (Lexicon[] | undefined)[] = [];
-  private readonly anywhere: Lexicon[] = [];
+  private readonly lexicons: readonly Lexicon[];
+  private readonly lexiconOf: Int32Array;
   private places = 0;
 
-  constructor({ lexicons, concepts }: CompiledDetector) {
-    for (const [name, number] of lexicons) {
-      const concept = concepts[number];
-      if (!concept) continue;
-      const lexicon = {
-        key: keyOfWord(name),
-        concept: number,
-        isTopic: name.startsWith(topicPrefix),
-        node: { is: 'concept', concept: number } as const,
-        foundAt: 0,
-        triedAt: 0,
-      };
-      if (concept.single !== undefined) this.bySingle[concept.single] = lexicon;
-      for (const [terminal] of concept.byFirst) (this.byFirst[terminal] ??= []).push(lexicon);
-      if (concept.others.length > 0) this.anywhere.push(lexicon);
-    }
+  constructor({ lexicons, lexiconOf }: Pick<Grammar, 'lexicons' | 'lexiconOf'>) {
+    this.lexicons = lexicons.map((name) => ({
+      key: keyOfWord(name),
+      isTopic: name.slice(0, topicPrefix.length) === topicPrefix,
+      foundAt: 0,
+    }));
+    this.lexiconOf = lexiconOf;
   }
 
   /** What is spotted, in the order of the words. */
-  spot(sentence: ReadSentence): Spotted[] {
-    const present = this.anywhere.filter(({ concept }) => sentence.mayHold([[1, concept]]));
+  spot(chart: Chart): Spotted[] {
     const spotted: Spotted[] = [];
-    for (let at = 0; at < sentence.matcher.length; at++) this.spotAt(sentence, at, present, spotted);
-    return spotted;
-  }
-
-  private spotAt(
-    { matcher }: ReadSentence,
-    at: number,
-    present: readonly Lexicon[],
-    spotted: Spotted[],
-  ): void {
-    const place = ++this.places;
-    const { list } = matcher.terminalsAt(at);
-    for (const terminal of list) {
-      const lexicon = this.bySingle[terminal];
-      if (!lexicon || lexicon.foundAt === place) continue;
-      lexicon.foundAt = place;
-      spotted.push({ key: lexicon.key, at, isTopic: lexicon.isTopic });
+    for (let at = 0; at < chart.length; at++) {
+      const place = ++this.places;
+      const spot = (number: number): void => {
+        const lexicon = this.lexicons[number];
+        if (!lexicon || lexicon.foundAt === place) return;
+        lexicon.foundAt = place;
+        spotted.push({ key: lexicon.key, at, isTopic: lexicon.isTopic });
+      };
+      chart.classes[at]?.lexicons.forEach(spot);
+      chart.eachCompoundAt(at, (symbol) => spot(this.lexiconOf[symbol] ?? -1));
     }
-    const attempt = (lexicon: Lexicon): void => {
-      if (lexicon.foundAt === place || lexicon.triedAt === place) return;
-      lexicon.triedAt = place;
-      if (!matcher.endsFrom(lexicon.node, at).some((end) => end > at)) return;
-      lexicon.foundAt = place;
-      spotted.push({ key: lexicon.key, at, isTopic: lexicon.isTopic });
-    };
-    for (const terminal of list) this.byFirst[terminal]?.forEach(attempt);
-    present.forEach(attempt);
+    return spotted;
   }
 }

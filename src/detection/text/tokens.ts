@@ -1,4 +1,7 @@
-import { Kind, kindOf } from './characters.ts';
+import { folded, Kind, kindOf } from './characters.ts';
+import { hashStep } from './hash.ts';
+import type { Word } from './word.ts';
+import { WordTable } from './word-table.ts';
 
 /** What stands between a token and the one before it. */
 export const enum Edge {
@@ -17,8 +20,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   /** Lower case, composed, without soft hyphens and the like. */
-  readonly words: readonly string[];
-  /** True where the token is written with a capital first, or all in capitals. */
+  readonly words: readonly Word[];
+  /** Values of `Capital`: how the token is written. */
   readonly capital: Uint8Array;
   /** The edge before each token; the first token of a text has a line edge. */
   readonly edge: Uint8Array;
@@ -40,51 +43,49 @@ const abbreviations = new Set(
   ),
 );
 
-/** Contractions whose parts are not just "n't" or "'s" cut off. */
-const contractions: Record<string, readonly string[]> = {
-  "can't": ['can', 'not'],
-  "won't": ['will', 'not'],
-  "shan't": ['shall', 'not'],
-  "ain't": ['is', 'not'],
-  cannot: ['can', 'not'],
-  cant: ['can', 'not'],
-  wont: ['will', 'not'],
-  dont: ['do', 'not'],
-  didnt: ['did', 'not'],
-  doesnt: ['does', 'not'],
-  wasnt: ['was', 'not'],
-  werent: ['were', 'not'],
-  isnt: ['is', 'not'],
-  hasnt: ['has', 'not'],
-  havent: ['have', 'not'],
-  hadnt: ['had', 'not'],
-  couldnt: ['could', 'not'],
-  wouldnt: ['would', 'not'],
-  shouldnt: ['should', 'not'],
-  arent: ['are', 'not'],
-};
-
-const endings: Record<string, string> = { re: 'are', ve: 'have', ll: 'will', d: 'would', m: 'am' };
-
 class TokenList {
   count = 0;
-  start = new Int32Array(256);
-  end = new Int32Array(256);
-  words: string[] = [];
-  capital = new Uint8Array(256);
-  edge = new Uint8Array(256);
+  start: Int32Array;
+  end: Int32Array;
+  words: Word[] = [];
+  capital: Uint8Array;
+  edge: Uint8Array;
   /** The edge that the next token will carry. */
   pending: Edge = Edge.Line;
 
-  add(word: string, start: number, end: number, capital: Capital): void {
-    if (this.count === this.start.length) this.grow();
-    this.start[this.count] = start;
-    this.end[this.count] = end;
-    this.capital[this.count] = capital;
-    this.edge[this.count] = this.pending;
+  constructor(size: number) {
+    this.start = new Int32Array(size);
+    this.end = new Int32Array(size);
+    this.capital = new Uint8Array(size);
+    this.edge = new Uint8Array(size);
+  }
+
+  add(word: Word, start: number, end: number, capital: Capital): void {
+    const { count } = this;
+    if (count === this.start.length) this.grow();
+    this.start[count] = start;
+    this.end[count] = end;
+    this.capital[count] = capital;
+    this.edge[count] = this.pending;
     this.words.push(word);
-    this.count++;
+    this.count = count + 1;
     this.pending = Edge.None;
+  }
+
+  /** Adds the token, or the tokens that a contraction stands for. */
+  addWhole(word: Word, start: number, end: number, capital: Capital): void {
+    const { parts } = word;
+    if (parts === undefined || !isTakenApart(word, capital) || end - start < 2) {
+      this.add(word, start, end, capital);
+      return;
+    }
+    // Characters that are as if they were not there stand in the first part rather than in the ending.
+    const behind = end - word.text.length;
+    const first = start + 1;
+    parts.forEach((part, at) => {
+      const from = at === 0 ? start : Math.max(first, behind + part.start);
+      this.add(part.word, from, Math.max(first, behind + part.end), at === 0 ? capital : Capital.None);
+    });
   }
 
   raise(edge: Edge): void {
@@ -92,7 +93,7 @@ class TokenList {
   }
 
   private grow(): void {
-    const size = this.start.length * 4;
+    const size = this.start.length * 2 + 16;
     const larger = <T extends Int32Array | Uint8Array>(from: T, into: T): T => {
       into.set(from);
       return into;
@@ -104,75 +105,39 @@ class TokenList {
   }
 }
 
+/** "CANT" and "WONT" in capitals are abbreviations; "CAN'T" is not. */
+const isTakenApart = (word: Word, capital: Capital): boolean =>
+  capital !== Capital.All || word.text.indexOf("'") >= 0;
+
 /** Lower case and plain letters. Kept apart from the character loop: V8 turns that loop quadratic otherwise. */
-function plainWord(raw: string, onlyAscii: boolean): string {
-  const lower = raw.toLowerCase();
-  if (onlyAscii) return lower;
-  return lower
-    .normalize('NFC')
-    .replace(/[\p{Cf}\p{Variation_Selector}]/gu, '')
-    .replace(/[‘’ʼ´`]/g, "'");
+function plainWord(raw: string): string {
+  return withoutNothing(raw.toLowerCase().normalize('NFC')).replace(/[‘’ʼ´`]/g, "'");
 }
 
-function capitalOf(raw: string, start: number): Capital {
-  const first = raw.charCodeAt(start);
-  const isUpper = first < 128 ? first >= 65 && first <= 90 : /\p{Lu}/u.test(raw.charAt(start));
-  if (!isUpper) return Capital.None;
-  const second = raw.charCodeAt(start + 1);
+function withoutNothing(word: string): string {
+  let kept = '';
+  for (let at = 0; at < word.length; at++)
+    if (kindOf(word.charCodeAt(at)) !== Kind.Nothing) kept += word.charAt(at);
+  return kept;
+}
+
+function capitalOf(text: string, start: number, end: number): Capital {
+  if (!isCapital(text.charCodeAt(start), text, start)) return Capital.None;
+  const second = start + 1 < end ? text.charCodeAt(start + 1) : 0;
   return second >= 65 && second <= 90 ? Capital.All : Capital.First;
 }
 
-/** Adds the token or tokens that a run of letters, digits and apostrophes stands for. */
-function addWord(list: TokenList, word: string, start: number, end: number, capital: Capital): void {
-  const apostrophe = word.indexOf("'");
-  const whole = contractions[word];
-  if (whole && (apostrophe >= 0 || capital !== Capital.All)) {
-    const cut = Math.min(start + (whole[0]?.length ?? 1), end - 1);
-    list.add(whole[0] ?? word, start, cut, capital);
-    list.add(whole[1] ?? word, cut, end, Capital.None);
-    return;
-  }
-  if (apostrophe < 0) {
-    list.add(word, start, end, capital);
-    return;
-  }
-  if (word.endsWith("n't") && word.length > 3) {
-    list.add(word.slice(0, -3), start, end - 3, capital);
-    list.add('not', end - 3, end, Capital.None);
-    return;
-  }
-  const tail = word.slice(apostrophe + 1);
-  const head = word.slice(0, apostrophe);
-  const ending = Object.hasOwn(endings, tail) ? endings[tail] : undefined;
-  if (tail === 's' || tail === '') {
-    list.add(head, start, start + apostrophe, capital);
-  } else if (ending !== undefined) {
-    list.add(head, start, start + apostrophe, capital);
-    list.add(ending, start + apostrophe, end, Capital.None);
-  } else {
-    list.add(word.replaceAll("'", ''), start, end, capital);
-  }
-}
+const isCapital = (code: number, text: string, at: number): boolean =>
+  code < 128 ? code >= 65 && code <= 90 : isChangedByLowering(text.charAt(at));
+
+const isChangedByLowering = (character: string): boolean => character.toLowerCase() !== character;
 
 /** True where a full stop, comma, colon or slash at `at` stands inside a number: 1.3, 08:15, 3/5. */
 function insideNumber(text: string, at: number): boolean {
   return kindOf(text.charCodeAt(at - 1)) === Kind.Digit && kindOf(text.charCodeAt(at + 1)) === Kind.Digit;
 }
 
-/** Where the run of letters, digits and inner apostrophes that begins at `from` ends. */
-function endOfWord(text: string, from: number): number {
-  let at = from;
-  const limit = Math.min(text.length, from + longestWord);
-  while (at < limit) {
-    const code = text.charCodeAt(at);
-    const kind = kindOf(code);
-    if (kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Nothing) at++;
-    else if (kind === Kind.Apostrophe && at > from && kindOf(text.charCodeAt(at + 1)) === Kind.Letter) at++;
-    else if ((code === 0x2e || code === 0x2f || code === 0x3a) && insideNumber(text, at)) at++;
-    else break;
-  }
-  return at;
-}
+const isNumberSign = (code: number): boolean => code === 0x2e || code === 0x2f || code === 0x3a;
 
 /** Whether a full stop at `at` ends a sentence: not after a short form or an initial, not before a small letter. */
 function endsSentence(text: string, at: number, lastWord: string): boolean {
@@ -183,10 +148,17 @@ function endsSentence(text: string, at: number, lastWord: string): boolean {
     next++;
   }
   if (next === at + 1 && next < text.length && kindOf(text.charCodeAt(next)) === Kind.Letter) return false;
-  const following = text.charAt(next);
-  if (following !== following.toUpperCase()) return false;
+  if (isSmallLetter(text, next)) return false;
   return lastWord.length > 1 && !abbreviations.has(lastWord);
 }
+
+function isSmallLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return code >= 97 && code <= 122;
+  return isChangedByRaising(text.charAt(at));
+}
+
+const isChangedByRaising = (character: string): boolean => character !== character.toUpperCase();
 
 /** A question mark that opens a word ("?fracture") is a clinician's "query", not an end. */
 function opensWord(text: string, at: number): boolean {
@@ -195,31 +167,68 @@ function opensWord(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x3f && isOpen && kindOf(text.charCodeAt(at + 1)) === Kind.Letter;
 }
 
-/** The tokens of `text`, in time linear in its length. */
-export function tokenise(text: string): Tokens {
-  const list = new TokenList();
-  let at = 0;
-  while (at < text.length) {
-    const kind = kindOf(text.charCodeAt(at));
-    if (kind === Kind.Letter || kind === Kind.Digit) {
-      const end = endOfWord(text, at);
-      const raw = text.slice(at, end);
-      addWord(list, plainWord(raw, isAscii(raw)), at, end, capitalOf(raw, 0));
-      at = end;
-      continue;
+/** Cuts a text into tokens, in time linear in its length. */
+class Tokeniser {
+  readonly list: TokenList;
+
+  constructor(
+    private readonly text: string,
+    private readonly table: WordTable,
+  ) {
+    this.list = new TokenList((text.length >> 2) + 16);
+  }
+
+  run(): TokenList {
+    const { text } = this;
+    let at = 0;
+    while (at < text.length) {
+      const kind = kindOf(text.charCodeAt(at));
+      if (kind === Kind.Letter || kind === Kind.Digit) {
+        at = this.word(at);
+        continue;
+      }
+      if (kind !== Kind.Space) this.mark(kind, at);
+      at++;
     }
+    return this.list;
+  }
+
+  /** Adds the run of letters, digits and inner apostrophes that begins at `start`; answers where it ends. */
+  private word(start: number): number {
+    const { text } = this;
+    const limit = Math.min(text.length, start + longestWord);
+    let isPlain = true;
+    let hash = 0;
+    let at = start;
+    for (; at < limit; at++) {
+      const code = text.charCodeAt(at);
+      const kind = kindOf(code);
+      if (kind === Kind.Letter || kind === Kind.Digit || kind === Kind.Nothing) {
+        if (code > 127) isPlain = false;
+      } else if (kind === Kind.Apostrophe) {
+        if (at === start || kindOf(text.charCodeAt(at + 1)) !== Kind.Letter) break;
+      } else if (!isNumberSign(code) || !insideNumber(text, at)) break;
+      hash = hashStep(hash, folded(code));
+    }
+    const word = isPlain
+      ? this.table.inText(text, start, at, hash)
+      : this.table.of(plainWord(text.slice(start, at)));
+    this.list.addWhole(word, start, at, capitalOf(text, start, at));
+    return at;
+  }
+
+  private mark(kind: Kind, at: number): void {
+    const { list, text } = this;
     if (kind === Kind.NewLine) list.raise(Edge.Line);
     else if (kind === Kind.Stop) {
-      const last = list.words[list.count - 1] ?? '';
+      const last = list.count === 0 ? '' : (list.words[list.count - 1]?.text ?? '');
       list.raise(endsSentence(text, at, last) ? Edge.Sentence : Edge.Soft);
     } else if (kind === Kind.End) list.raise(opensWord(text, at) ? Edge.Soft : Edge.Sentence);
     else if (kind === Kind.Soft || kind === Kind.Apostrophe) list.raise(Edge.Soft);
-    at++;
   }
-  return list;
 }
 
-function isAscii(raw: string): boolean {
-  for (let at = 0; at < raw.length; at++) if (raw.charCodeAt(at) > 127) return false;
-  return true;
+/** The tokens of `text`, their words looked up in `table` or added to it. */
+export function tokenise(text: string, table: WordTable = new WordTable()): Tokens {
+  return new Tokeniser(text, table).run();
 }

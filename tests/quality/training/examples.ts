@@ -1,5 +1,6 @@
 import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
 import { gateFeaturesOf } from '../../../src/detection/gate/index.ts';
+import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
 import { featuresOf } from '../../../src/detection/model/features.ts';
 import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
@@ -50,8 +51,8 @@ export class ExampleMaker {
     private readonly lessons: readonly string[],
     twins: readonly (readonly [string, string])[],
   ) {
-    this.grammar = new Grammar(compiled);
-    this.spotter = new LexiconSpotter(compiled);
+    this.grammar = new Grammar(unpackRules(compiled));
+    this.spotter = new LexiconSpotter(this.grammar);
     this.numbers = new Map(lessons.map((lesson, number) => [lesson, number]));
     this.twins = new Map(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
   }

@@ -2,11 +2,16 @@ import fc from 'fast-check';
 import { sentencesOf } from '../../../src/detection/text/sentences.ts';
 import { tokenise } from '../../../src/detection/text/tokens.ts';
 
-const wordsOf = (text: string): readonly string[] => tokenise(text).words;
+const wordsOf = (text: string): readonly string[] => tokenise(text).words.map(({ text: word }) => word);
 
 function sentences(text: string): string[] {
   const tokens = tokenise(text);
-  return sentencesOf(tokens).map(({ from, to }) => tokens.words.slice(from, to).join(' '));
+  return sentencesOf(tokens).map(({ from, to }) =>
+    tokens.words
+      .slice(from, to)
+      .map(({ text: word }) => word)
+      .join(' '),
+  );
 }
 
 describe('tokens', () => {

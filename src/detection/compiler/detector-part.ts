@@ -1,0 +1,85 @@
+import { Code, type Concepts, type Pattern, type Sequence, type TriggerRules } from '../grammar/rules.ts';
+import { unpackRules } from '../grammar/unpack-rules.ts';
+import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
+import { packRules } from './pack-rules.ts';
+
+/**
+ * The part of a compiled detector that some of its triggers need, for a runtime in which size counts: these triggers
+ * with their guards and concepts, the counts of tier `prompt` with what they count, all words (what is no word that a
+ * rule names is taken for a name or a typing error, so none may be missing), and nothing else: no absence triggers,
+ * no lexicons for the model, no reasons. What the triggers find is what they find in the whole detector.
+ */
+export function detectorPart(
+  compiled: CompiledDetector,
+  isWanted: (trigger: CompiledTrigger) => boolean,
+): CompiledDetector {
+  const rules = unpackRules(compiled);
+  const counts = compiled.counts.filter(({ tier }) => tier === 'prompt');
+  const isCounted = ({ lesson, id }: CompiledTrigger): boolean =>
+    counts.some((count) => count.lesson === lesson && count.of.includes(id));
+  const triggers = rules.triggers.filter((trigger) => isWanted(trigger) || isCounted(trigger));
+  const guardNumbers = sorted(triggers.flatMap(({ unless }) => unless));
+  const guards = guardNumbers.flatMap((number) => rules.guards[number] ?? []);
+  const firstConcept = shapes.length + rules.words.length;
+  const concepts = sequencesOf(rules.concepts);
+  const kept = reachable(concepts, firstConcept, [
+    ...triggers.flatMap(({ when }) => when.flatMap(symbolsOf)),
+    ...guards.map(({ symbol }) => symbol),
+  ]);
+  const numbers = new Map(kept.map((symbol, at) => [symbol, firstConcept + at]));
+  const renumbered = (symbol: number): number => numbers.get(symbol) ?? symbol;
+  const code = (value: number): number =>
+    value < Code.Symbol ? value : Code.Symbol + renumbered(value - Code.Symbol);
+  const part = {
+    ...rules,
+    concepts: kept.map((symbol) =>
+      (concepts[symbol - firstConcept] ?? []).map((sequence) => sequence.map(code)),
+    ),
+    lexicons: [],
+    guards: guards.map((guard) => ({ ...guard, symbol: renumbered(guard.symbol) })),
+    triggers: triggers.map((trigger): TriggerRules => ({
+      ...trigger,
+      why: '',
+      when: trigger.when.map(({ first, others }) => ({
+        first: renumbered(first),
+        others: others.map((other) => ({ ...other, symbol: renumbered(other.symbol) })),
+      })),
+      unless: trigger.unless.map((number) => guardNumbers.indexOf(number)),
+    })),
+    absences: [],
+  };
+  return packRules(
+    part,
+    counts.map((count) => ({ ...count, why: '' })),
+  );
+}
+
+const symbolsOf = ({ first, others }: Pattern): number[] => [first, ...others.map(({ symbol }) => symbol)];
+
+const sorted = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
+
+/** The concepts as lists of what they may be. */
+function sequencesOf({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): Sequence[][] {
+  const concepts = Array.from({ length: count }, (): Sequence[] => []);
+  single.forEach((symbol, at) => concepts[singleOf[at] ?? 0]?.push([Code.Symbol + symbol]));
+  sequenceOf.forEach((concept, at) => concepts[concept]?.push(codes.slice(starts[at], starts[at + 1])));
+  return concepts;
+}
+
+/** Symbols of the concepts that `from` are made of, in rising order. */
+function reachable(
+  concepts: readonly (readonly Sequence[])[],
+  firstConcept: number,
+  from: readonly number[],
+): number[] {
+  const found = new Set<number>();
+  const waiting = [...from];
+  for (let symbol = waiting.pop(); symbol !== undefined; symbol = waiting.pop()) {
+    if (symbol < firstConcept || found.has(symbol)) continue;
+    found.add(symbol);
+    for (const sequence of concepts[symbol - firstConcept] ?? []) {
+      for (const value of sequence) if (value >= Code.Symbol) waiting.push(value - Code.Symbol);
+    }
+  }
+  return sorted([...found]);
+}

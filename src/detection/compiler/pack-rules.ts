@@ -1,0 +1,158 @@
+import {
+  Code,
+  type Guard,
+  type Pattern,
+  type RuleWord,
+  type Rules,
+  type Sequence,
+} from '../grammar/rules.ts';
+import { exactMark, guardPlaces, reaches } from '../grammar/unpack-rules.ts';
+import { DigitWriter } from '../packing/digits.ts';
+import { packWords } from '../packing/word-list.ts';
+import type { CompiledCount, CompiledDetector, CompiledTrigger } from '../types.ts';
+
+/** Rules whose concepts are lists of what they may be, as they are easiest to make. */
+export interface WrittenRules extends Omit<Rules, 'concepts'> {
+  readonly concepts: readonly (readonly Sequence[])[];
+}
+
+/**
+ * Packs rules into what the panel is built with: some 90 kB compressed where plain JSON took 400. Their words stand as
+ * `sortedWords` has them.
+ */
+export function packRules(rules: WrittenRules, counts: readonly CompiledCount[]): CompiledDetector {
+  const writer = new RuleWriter();
+  writer.list(rules.concepts, (concept) => writer.concept(concept));
+  for (const [, symbol] of rules.lexicons) writer.number(symbol);
+  writer.list(rules.guards, (guard) => writer.guard(guard));
+  for (const trigger of rules.triggers) writer.trigger(trigger);
+  for (const absence of rules.absences) {
+    writer.trigger(absence);
+    writer.patterns(absence.needs);
+  }
+  return {
+    format: 2,
+    words: packedWords(rules.words),
+    irregular: Object.entries(rules.irregular)
+      .map(([base, forms]) => [base, ...forms].join(' '))
+      .join('\n'),
+    known: packWords([...rules.known].sort()),
+    unforgiving: packWords([...rules.unforgiving].sort()),
+    rules: writer.toString(),
+    lexicons: rules.lexicons.map(([name]) => name),
+    triggers: rules.triggers.map(said),
+    absences: rules.absences.map(said),
+    counts,
+  };
+}
+
+const said = ({ lesson, id, tier, why }: CompiledTrigger): CompiledTrigger => ({ lesson, id, tier, why });
+
+const hows = ['family', 'exact', 'prefix', 'capitals'] as const;
+/** Numbers below 46 take one character (packing/digits.ts); so many of the words that rules name most come first. */
+const mostCommon = 20;
+
+/** The words in the order that packing keeps: the most used, then by how they are meant, then by letters. */
+export function sortedWords(words: readonly RuleWord[], uses: (word: RuleWord) => number): RuleWord[] {
+  const byUse = words.filter(({ how }) => how === 'family' || how === 'exact');
+  byUse.sort((a, b) => uses(b) - uses(a) || compare(a, b));
+  const common = byUse.slice(0, mostCommon);
+  const rest = words.filter((word) => !common.includes(word));
+  return [...common, ...rest.sort((a, b) => hows.indexOf(a.how) - hows.indexOf(b.how) || compare(a, b))];
+}
+
+const compare = (a: RuleWord, b: RuleWord): number => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0);
+
+function packedWords(words: readonly RuleWord[]): CompiledDetector['words'] {
+  const mayBeCommon = words.filter(({ how }) => how === 'family' || how === 'exact').length;
+  const common = words.slice(0, Math.min(mostCommon, mayBeCommon));
+  const rest = words.slice(common.length);
+  const listOf = (how: RuleWord['how']): string =>
+    packWords(rest.filter((word) => word.how === how).map(({ word }) => word));
+  return {
+    common: packWords(common.map(({ word, how }) => (how === 'exact' ? exactMark + word : word))),
+    family: listOf('family'),
+    exact: listOf('exact'),
+    prefix: listOf('prefix'),
+    capitals: listOf('capitals'),
+  };
+}
+
+class RuleWriter {
+  private readonly digits = new DigitWriter();
+  private lastSequence: Sequence = [];
+
+  toString(): string {
+    return this.digits.toString();
+  }
+
+  number(number: number): void {
+    this.digits.write(number);
+  }
+
+  list<T>(items: readonly T[], write: (item: T) => void): void {
+    this.number(items.length);
+    items.forEach(write);
+  }
+
+  concept(sequences: readonly Sequence[]): void {
+    const singles = sequences.flatMap(([code = 0, ...rest]) =>
+      code >= Code.Symbol && rest.length === 0 ? [code - Code.Symbol] : [],
+    );
+    const longer = sequences.filter(([code = 0, ...rest]) => code < Code.Symbol || rest.length > 0);
+    let last = 0;
+    this.list(
+      [...new Set(singles)].sort((a, b) => a - b),
+      (symbol) => {
+        this.number(symbol - last);
+        last = symbol;
+      },
+    );
+    let before = this.lastSequence;
+    this.list([...longer].sort(compareSequences), (sequence) => {
+      this.sequence(sequence, before);
+      before = sequence;
+    });
+    this.lastSequence = before;
+  }
+
+  guard({ symbol, place }: Guard): void {
+    this.number(symbol);
+    this.number(guardPlaces.indexOf(place.is));
+    if (place.is === 'before' || place.is === 'after') this.number(place.most);
+  }
+
+  trigger({ when, unless }: Rules['triggers'][number]): void {
+    this.patterns(when);
+    this.list(unless, (number) => this.number(number));
+  }
+
+  patterns(patterns: readonly Pattern[]): void {
+    this.list(patterns, (pattern) => this.pattern(pattern));
+  }
+
+  private pattern({ first, others }: Pattern): void {
+    this.number(first);
+    this.list(others, ({ symbol, reach }) => {
+      this.number(symbol);
+      this.number(reaches.indexOf(reach.is));
+      if (reach.is === 'words') this.number(reach.most);
+    });
+  }
+
+  private sequence(sequence: Sequence, before: Sequence): void {
+    let shared = 0;
+    while (shared < sequence.length && sequence[shared] === before[shared]) shared++;
+    this.number(shared);
+    for (const code of sequence.slice(shared)) this.number(code);
+    this.number(Code.End);
+  }
+}
+
+function compareSequences(a: Sequence, b: Sequence): number {
+  for (let at = 0; at < a.length && at < b.length; at++) {
+    const difference = (a[at] ?? 0) - (b[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return a.length - b.length;
+}

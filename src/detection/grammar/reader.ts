@@ -1,0 +1,78 @@
+import { Capital, tokenise, type Tokens } from '../text/tokens.ts';
+import type { TokenClass } from '../text/token-class.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
+import type { Sentence } from '../text/sentences.ts';
+import type { Word } from '../text/word.ts';
+import { WordTable } from '../text/word-table.ts';
+import { Chart } from './chart.ts';
+import type { GrammarIndex } from './grammar-index.ts';
+
+/** Words at which a new thought begins: a gap in a pattern does not reach over them. */
+const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'nevertheless', 'yet']);
+
+/** A text's sentences are asked for in order, with a look at those beside: so few charts are in use at a time. */
+const charts = 4;
+
+/** Turns texts into tokens and sentences into charts. */
+export class Reader {
+  private readonly words = new WordTable();
+  private readonly charts: { chart: Chart; tokens: Tokens | undefined }[] = [];
+
+  constructor(
+    private readonly vocabulary: Vocabulary,
+    private readonly index: GrammarIndex,
+  ) {
+    for (let number = 0; number < charts; number++) {
+      this.charts.push({ chart: new Chart(index), tokens: undefined });
+    }
+  }
+
+  /** Steps of matching since the reader was made: for tests of how work grows with the text. */
+  get steps(): number {
+    return this.charts.reduce((sum, { chart }) => sum + chart.steps, 0);
+  }
+
+  tokens(text: string): Tokens {
+    return tokenise(text, this.words);
+  }
+
+  /** The chart of a sentence, number `at` of its text. It holds until the text's next sentences but one are asked for. */
+  chart(tokens: Tokens, range: Sentence, at: number): Chart {
+    const slot = this.charts[at % charts] as { chart: Chart; tokens: Tokens | undefined };
+    if (slot.tokens === tokens && slot.chart.range === range) return slot.chart;
+    slot.tokens = tokens;
+    this.prepare(slot.chart, tokens, range);
+    slot.chart.fill(range);
+    return slot.chart;
+  }
+
+  private prepare(chart: Chart, tokens: Tokens, { from, to }: Sentence): void {
+    for (let at = from; at < to; at++) {
+      const word = tokens.words[at] as Word;
+      const isName = tokens.capital[at] !== Capital.None && this.vocabulary.isName(tokens, at, word);
+      chart.names[at - from] = isName ? 1 : 0;
+      chart.classes[at - from] = isName ? this.ofName(word) : this.classOf(tokens, at, word);
+      chart.barriers[at - from] = barriers.has(word.text) ? 1 : 0;
+    }
+  }
+
+  private classOf(tokens: Tokens, at: number, word: Word): TokenClass {
+    if (tokens.capital[at] === Capital.All) return this.inCapitals(word);
+    if (this.vocabulary.isAge(tokens, at, word)) return this.ofAge(word);
+    return (word.plain ??= this.index.classOf(this.vocabulary.symbolsOf(word.text)));
+  }
+
+  private inCapitals(word: Word): TokenClass {
+    return (word.capitals ??= this.index.classOf(
+      this.vocabulary.symbolsOf(word.text).concat(this.vocabulary.symbolsInCapitals(word.text)),
+    ));
+  }
+
+  private ofName(word: Word): TokenClass {
+    return (word.name ??= this.index.classOf(this.vocabulary.symbolsOfName(word.text)));
+  }
+
+  private ofAge(word: Word): TokenClass {
+    return (word.age ??= this.index.classOf(this.vocabulary.symbolsOfAge(word.text)));
+  }
+}

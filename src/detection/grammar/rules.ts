@@ -1,0 +1,103 @@
+import type { CompiledTrigger } from '../types.ts';
+
+/**
+ * The rules of a detector as plain numbers. A symbol is a numbered thing that stands at a place in a text: first the
+ * shapes (a name, a number …), then the written words, each for all its forms, then the concepts (a lexicon, a group
+ * of alternatives, a part of a pattern), which are made of symbols themselves.
+ */
+export interface Rules {
+  /** Symbols of shapes are their places in `shapes`; these follow, in this order. */
+  readonly words: readonly RuleWord[];
+  /** Base form to the forms that no rule makes. */
+  readonly irregular: Readonly<Record<string, readonly string[]>>;
+  /** Words that are spelled right though no pattern knows them: never taken for typing errors or names. */
+  readonly known: readonly string[];
+  /** Words so short or so decisive that none is mended into them. */
+  readonly unforgiving: readonly string[];
+  /** Their symbols follow those of the words. No concept contains itself. */
+  readonly concepts: Concepts;
+  /** Names of the shared lexicons and their symbols: features of the trained tier. */
+  readonly lexicons: readonly (readonly [name: string, symbol: number])[];
+  readonly guards: readonly Guard[];
+  readonly triggers: readonly TriggerRules[];
+  readonly absences: readonly AbsenceRules[];
+}
+
+export interface RuleWord {
+  readonly word: string;
+  /** A base form with its family, this form only, whatever begins so, or this only where written in capitals. */
+  readonly how: 'family' | 'exact' | 'prefix' | 'capitals';
+}
+
+/** What concepts may be, in flat lists, for there are tens of thousands of entries. */
+export interface Concepts {
+  readonly count: number;
+  /** Symbols that are concepts by themselves, and the numbers of these concepts. */
+  readonly single: readonly number[];
+  readonly singleOf: readonly number[];
+  /** Longer sequences, one after another; each ends where the next begins, and is of one concept. */
+  readonly codes: readonly number[];
+  readonly starts: readonly number[];
+  readonly sequenceOf: readonly number[];
+}
+
+/** What must follow one another, as codes: see Code. */
+export type Sequence = readonly number[];
+
+export const enum Code {
+  /** Never within a sequence: ends it where sequences are packed. */
+  End,
+  /** The edges of a sentence. */
+  First,
+  Last,
+  /** What stands between these two may be missing. */
+  Open,
+  Close,
+  /** Gap + n: up to n words of any kind, 1 to 12. Does not cross "but" and its kin. */
+  Gap = 4,
+  /** Symbol + n: the symbol n. */
+  Symbol = 17,
+}
+
+export const mostGap = Code.Symbol - Code.Gap - 1;
+
+/** How near to the first part of a match another part must stand. */
+export type Reach =
+  | { readonly is: 'sentence' }
+  | { readonly is: 'words'; readonly most: number }
+  /** The same sentence or one beside it in the same line of text. */
+  | { readonly is: 'neighbours' };
+
+/** A whole pattern: a first part, which makes the span, and others that must be there as well. */
+export interface Pattern {
+  readonly first: number;
+  readonly others: readonly { readonly symbol: number; readonly reach: Reach }[];
+}
+
+/** Where, as seen from a match, a guard's pattern must not stand. */
+export type GuardPlace =
+  | { readonly is: 'before'; readonly most: number }
+  | { readonly is: 'after'; readonly most: number }
+  | { readonly is: 'inside' }
+  | { readonly is: 'sentence' }
+  | { readonly is: 'outside' }
+  | { readonly is: 'next' }
+  | { readonly is: 'neighbours' };
+
+/** One reason to be silent. */
+export interface Guard {
+  readonly place: GuardPlace;
+  readonly symbol: number;
+}
+
+/** A trigger of kind `phrase`. */
+export interface TriggerRules extends CompiledTrigger {
+  readonly when: readonly Pattern[];
+  /** Numbers of guards. */
+  readonly unless: readonly number[];
+}
+
+/** A trigger of kind `absence`: its wording is there and nothing of `needs` is. */
+export interface AbsenceRules extends TriggerRules {
+  readonly needs: readonly Pattern[];
+}

@@ -1,0 +1,154 @@
+import { DigitReader } from '../packing/digits.ts';
+import { unpackWords } from '../packing/word-list.ts';
+import { shapes, type CompiledDetector } from '../types.ts';
+import {
+  Code,
+  type AbsenceRules,
+  type Guard,
+  type GuardPlace,
+  type Pattern,
+  type Reach,
+  type RuleWord,
+  type Concepts,
+  type Rules,
+  type TriggerRules,
+} from './rules.ts';
+
+/** How guards' places and patterns' reaches are numbered. */
+export const guardPlaces = [
+  'before',
+  'after',
+  'inside',
+  'sentence',
+  'outside',
+  'next',
+  'neighbours',
+] as const;
+export const reaches = ['sentence', 'words', 'neighbours'] as const;
+/** Stands before words of the list `common` that stand for themselves only. */
+export const exactMark = "'";
+
+/** The rules that compiler/pack-rules.ts packed. */
+export function unpackRules(compiled: CompiledDetector): Rules {
+  const words = wordsOf(compiled);
+  const reader = new RuleReader(compiled.rules);
+  const concepts = reader.concepts();
+  const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
+  const guards = reader.list(() => reader.guard());
+  const triggers = compiled.triggers.map((trigger): TriggerRules => ({ ...trigger, ...reader.trigger() }));
+  const absences = compiled.absences.map((trigger): AbsenceRules => ({
+    ...trigger,
+    ...reader.trigger(),
+    needs: reader.patterns(),
+  }));
+  return {
+    words,
+    irregular: irregularOf(compiled.irregular),
+    known: unpackWords(compiled.known),
+    unforgiving: unpackWords(compiled.unforgiving),
+    concepts,
+    lexicons,
+    guards,
+    triggers,
+    absences,
+  };
+}
+
+function wordsOf({ words }: CompiledDetector): RuleWord[] {
+  const common = unpackWords(words.common).map((word): RuleWord =>
+    word.charAt(0) === exactMark ? { word: word.slice(1), how: 'exact' } : { word, how: 'family' },
+  );
+  const rest = (['family', 'exact', 'prefix', 'capitals'] as const).map((how) =>
+    unpackWords(words[how]).map((word): RuleWord => ({ word, how })),
+  );
+  return common.concat(...rest);
+}
+
+function irregularOf(packed: string): Record<string, readonly string[]> {
+  const irregular: Record<string, readonly string[]> = {};
+  for (const line of packed.split('\n')) {
+    const [base = '', ...forms] = line.split(' ');
+    if (base !== '') irregular[base] = forms;
+  }
+  return irregular;
+}
+
+class RuleReader {
+  private readonly digits: DigitReader;
+
+  constructor(text: string) {
+    this.digits = new DigitReader(text);
+  }
+
+  number(): number {
+    return this.digits.read();
+  }
+
+  list<T>(item: () => T): T[] {
+    const items: T[] = [];
+    for (let left = this.number(); left > 0; left--) items.push(item());
+    return items;
+  }
+
+  /**
+   * Of each concept: single symbols in rising order, each as the step from the one before; then longer sequences, each
+   * with what it has in common with the one before left out.
+   */
+  concepts(): Concepts {
+    const single: number[] = [];
+    const singleOf: number[] = [];
+    const codes: number[] = [];
+    const starts: number[] = [];
+    const sequenceOf: number[] = [];
+    const count = this.number();
+    for (let concept = 0; concept < count; concept++) {
+      let symbol = 0;
+      for (let left = this.number(); left > 0; left--) {
+        symbol += this.number();
+        single.push(symbol);
+        singleOf.push(concept);
+      }
+      for (let left = this.number(); left > 0; left--) {
+        const before = starts[starts.length - 1] ?? 0;
+        starts.push(codes.length);
+        sequenceOf.push(concept);
+        for (let shared = this.number(), at = 0; at < shared; at++)
+          codes.push(codes[before + at] ?? Code.End);
+        for (let code = this.number(); code !== Code.End; code = this.number()) codes.push(code);
+      }
+    }
+    return { count, single, singleOf, codes, starts, sequenceOf };
+  }
+
+  guard(): Guard {
+    return { symbol: this.number(), place: this.place() };
+  }
+
+  trigger(): Pick<TriggerRules, 'when' | 'unless'> {
+    return { when: this.patterns(), unless: this.list(() => this.number()) };
+  }
+
+  patterns(): Pattern[] {
+    return this.list(() => this.pattern());
+  }
+
+  private pattern(): Pattern {
+    return {
+      first: this.number(),
+      others: this.list(() => ({ symbol: this.number(), reach: this.reach() })),
+    };
+  }
+
+  private place(): GuardPlace {
+    const is = guardPlaces[this.number()] ?? 'sentence';
+    return is === 'before' || is === 'after' ? { is, most: this.number() } : { is };
+  }
+
+  private reach(): Reach {
+    const is = reaches[this.number()] ?? 'sentence';
+    return is === 'words' ? { is, most: this.number() } : { is };
+  }
+}
+
+/** The symbol of the first word: those before it are of shapes. */
+export const firstWord = shapes.length;

@@ -1,0 +1,97 @@
+import { eachForm, eachPossibleBase, familyOf, type Irregular } from './families.ts';
+import { hashOf, hashStep } from './hash.ts';
+
+/** The words of the rules, to be found by any of their forms. */
+export class WordForms {
+  private readonly exact = new Map<string, number>();
+  private readonly families = new Map<string, number>();
+  /** Irregular form to its base forms. */
+  private readonly irregularBases = new Map<string, string[]>();
+  private readonly hashes = new Map<string, ReadonlySet<number>>();
+  private rare: readonly number[] | undefined;
+
+  constructor(private readonly irregular: Irregular) {
+    for (const base of Object.keys(irregular)) {
+      for (const form of irregular[base] ?? []) {
+        this.irregularBases.set(form, [...(this.irregularBases.get(form) ?? []), base]);
+      }
+    }
+  }
+
+  /** Adds a word that stands for itself only. */
+  addExact(word: string, symbol: number): void {
+    this.exact.set(word, symbol);
+  }
+
+  /** Adds a word with its family. */
+  addFamily(word: string, symbol: number): void {
+    this.families.set(word, symbol);
+  }
+
+  has(form: string): boolean {
+    return this.symbolsOf(form).length > 0;
+  }
+
+  /** The symbols of the words that `form` is a form of. */
+  symbolsOf(form: string): number[] {
+    const symbols: number[] = [];
+    const exact = this.exact.get(form);
+    if (exact !== undefined) symbols.push(exact);
+    const ask = (base: string): void => {
+      const symbol = this.families.get(base);
+      if (symbol === undefined || symbols.indexOf(symbol) >= 0) return;
+      if (familyOf(base, this.irregular).indexOf(form) >= 0) symbols.push(symbol);
+    };
+    eachPossibleBase(form, ask);
+    this.irregularBases.get(form)?.forEach(ask);
+    return symbols;
+  }
+
+  /** The hashes of all forms that begin with `letter`: a quick no for what is none. */
+  hashesFor(letter: string): ReadonlySet<number> {
+    const given = this.hashes.get(letter);
+    if (given) return given;
+    const hashes = new Set<number>();
+    this.exact.forEach((_, word) => {
+      if (word.charAt(0) === letter) hashes.add(hashOf(word));
+    });
+    this.families.forEach((_, word) => {
+      if (word.charAt(0) === letter) this.addHashes(word, hashes);
+    });
+    this.irregularBases.forEach((bases, form) => {
+      if (form.charAt(0) === letter && bases.some((base) => this.families.has(base)))
+        hashes.add(hashOf(form));
+    });
+    this.hashes.set(letter, hashes);
+    return hashes;
+  }
+
+  /** Letters beyond ASCII that stand in some word. */
+  rareLetters(): readonly number[] {
+    this.rare ??= rareLettersOf([this.exact, this.families]);
+    return this.rare;
+  }
+
+  private addHashes(word: string, hashes: Set<number>): void {
+    const ofBeginning = [0];
+    for (let at = 0; at < word.length; at++) {
+      ofBeginning.push(hashStep(ofBeginning[at] as number, word.charCodeAt(at)));
+    }
+    eachForm(word, this.irregular, (cut, ending) => {
+      let hash = ofBeginning[word.length - cut] as number;
+      for (let at = 0; at < ending.length; at++) hash = hashStep(hash, ending.charCodeAt(at));
+      hashes.add(hash);
+    });
+  }
+}
+
+function rareLettersOf(words: readonly ReadonlyMap<string, number>[]): readonly number[] {
+  const letters = new Set<number>();
+  for (const list of words) {
+    list.forEach((_, word) => {
+      for (let at = 0; at < word.length; at++)
+        if (word.charCodeAt(at) > 127) letters.add(word.charCodeAt(at));
+    });
+  }
+  return Array.from(letters);
+}
