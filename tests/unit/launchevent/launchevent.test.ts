@@ -196,10 +196,7 @@ describe('whatever goes wrong, the e-mail goes', () => {
 
   it('when the engine throws', async () => {
     // The compiled pack is damaged: the engine runs into what is not there.
-    const broken = new BareRuntime(
-      script.replace('"format":1', '"format":1,"broken":1').replace(/"vocabulary":/, '"v":'),
-      outlookWith(MISSED),
-    );
+    const broken = new BareRuntime(script.replace(/"rules":/, '"r":'), outlookWith(MISSED));
     expect(await broken.happen('onMessageSendHandler')).toEqual(LET_GO);
   });
 
