@@ -63,6 +63,8 @@ export interface DocumentIdentity {
 export interface WatchListener {
   onChange(change: PassageChange): void;
   onState(state: HostState): void;
+  /** The cursor has come to a passage, or to where none is known. Never called by hosts that can't tell. */
+  onCursor?(passageId: string | undefined): void;
 }
 
 export type StopWatching = () => Promise<void>;

@@ -40,15 +40,23 @@ export function arrangePrompts(
   return [...order].flatMap((id) => prompts.get(id) ?? []);
 }
 
-/** The prompts as the panel draws them: at most three open, the others in lists of their own. */
-export function promptLists(prompts: readonly Prompt[]): PromptLists {
+/**
+ * The prompts as the panel draws them: at most three open, the others in lists of their own.
+ * @param wanted id of a card that is to be open, in place of the last of the others; the order stays
+ */
+export function promptLists(prompts: readonly Prompt[], wanted?: string): PromptLists {
   const cards = ofTier(prompts, 'prompt');
+  const isFolded = cards.findIndex(({ id }) => id === wanted) >= mostOpenPrompts;
+  const open = new Set([
+    ...cards.slice(0, isFolded ? mostOpenPrompts - 1 : mostOpenPrompts),
+    ...cards.filter(({ id }) => isFolded && id === wanted),
+  ]);
   const practised = prompts.flatMap((prompt) =>
     prompt.tier === 'good-practice' ? prompt.places : (prompt.acknowledged ?? []),
   );
   return {
-    open: cards.slice(0, mostOpenPrompts),
-    folded: cards.slice(mostOpenPrompts),
+    open: [...open],
+    folded: cards.filter((card) => !open.has(card)),
     consider: ofTier(prompts, 'consider'),
     goodPractice: practised,
   };

@@ -87,6 +87,18 @@ export class PassageBook {
     return this.#entries.find((entry) => entry.id === id)?.native;
   }
 
+  /** The id of the passage that has this id of the host's. */
+  idOfNative(native: string): string | undefined {
+    const index = this.#natives().get(native);
+    return index === undefined ? undefined : this.#entries[index]?.id;
+  }
+
+  /** The id of the passage with this text, where there is exactly one. */
+  idOfOnly(text: string): string | undefined {
+    const [only, another] = this.#passages.filter((passage) => passage.text === text);
+    return another === undefined ? only?.id : undefined;
+  }
+
   /** Forgets everything, as for another document; ids given so far are not given again. */
   clear(): void {
     this.#enteredTicket = this.ticket();

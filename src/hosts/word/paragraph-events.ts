@@ -21,7 +21,8 @@ export class ParagraphEvents {
   #listened: readonly Listened[] = [];
   #stopped = false;
 
-  constructor(private readonly onHint: () => void) {}
+  /** @param onHint called with Word's ids of the paragraphs that the person has edited; none where others came or went */
+  constructor(private readonly onHint: (edited: readonly string[]) => void) {}
 
   /** @returns false where this Word has no such events after all */
   async listen(): Promise<boolean> {
@@ -72,7 +73,7 @@ export class ParagraphEvents {
     if (this.#stopped || event.source === 'Remote') return Promise.resolve();
     if (whole) this.#whole = true;
     else event.uniqueLocalIds.forEach((native) => this.#natives.add(native));
-    this.onHint();
+    this.onHint(whole ? [] : event.uniqueLocalIds);
     return Promise.resolve();
   }
 }

@@ -2,6 +2,7 @@ import type { WatchListener } from '../types.ts';
 import { Reporter, Rounds } from '../watching/index.ts';
 import type { Attention, Clock, Look, LookOutcome, Pace, PassageBook } from '../watching/index.ts';
 import { documentIdentity } from './document-identity.ts';
+import { Cursor } from './cursor.ts';
 import { whyNotRead } from './faults.ts';
 import { ParagraphEvents } from './paragraph-events.ts';
 import { isSupported } from './reading.ts';
@@ -17,6 +18,7 @@ export class WordWatch {
   readonly #reporter: Reporter;
   readonly #events: ParagraphEvents;
   readonly #rounds: Rounds;
+  readonly #cursor: Cursor | undefined;
   #triedEvents = false;
   #hearing = false;
   #pace = POLLING;
@@ -29,7 +31,12 @@ export class WordWatch {
     listener: WatchListener,
   ) {
     this.#reporter = new Reporter((change) => listener.onChange(change), documentIdentity);
-    this.#events = new ParagraphEvents(() => this.#rounds.hint());
+    this.#events = new ParagraphEvents(([edited, another]) => {
+      if (edited !== undefined && another === undefined) this.#cursor?.editedIn(edited);
+      this.#rounds.hint();
+    });
+    if (listener.onCursor !== undefined)
+      this.#cursor = new Cursor(clock, attention, book, reader, (id) => listener.onCursor?.(id));
     this.#rounds = new Rounds({
       clock,
       attention,
@@ -46,6 +53,7 @@ export class WordWatch {
 
   async stop(): Promise<void> {
     this.#rounds.stop();
+    this.#cursor?.stop();
     await this.#events.stop();
   }
 
@@ -77,6 +85,7 @@ export class WordWatch {
   async #listenOnce(): Promise<void> {
     if (this.#triedEvents) return;
     this.#triedEvents = true;
+    this.#cursor?.listen();
     this.#hearing = isSupported('1.6') && (await this.#events.listen());
   }
 

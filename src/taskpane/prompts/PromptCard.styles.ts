@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, tokens, typographyStyles } from '@fluentui/react-components';
 
 export const usePromptCardStyles = makeStyles({
   card: {
@@ -14,6 +14,15 @@ export const usePromptCardStyles = makeStyles({
     ':focus-visible': {
       outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
     },
+  },
+  // A line and words, not colour alone; nothing moves.
+  atCursor: { borderLeft: `${tokens.strokeWidthThicker} solid ${tokens.colorBrandStroke1}` },
+  whereCursorIs: {
+    ...typographyStyles.caption1,
+    flexShrink: 0,
+    margin: `0 ${tokens.spacingHorizontalS} 0 auto`,
+    lineHeight: tokens.lineHeightBase300,
+    color: tokens.colorNeutralForeground2,
   },
   top: { display: 'flex', alignItems: 'flex-start', justifyContent: 'space-between' },
   title: {

@@ -1,4 +1,4 @@
-import { Button } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
 import { Fold } from '../shared/Fold.tsx';
@@ -26,25 +26,40 @@ export interface CardActs {
 interface PromptCardProps extends CardActs {
   readonly prompt: Prompt;
   readonly writing: WritingState;
+  /** The passage that the cursor is in, where this card has a place in it. */
+  readonly cursorPassage: string | undefined;
 }
 
 /** One prompt: the question first and largest, then the practitioner's own words, then what to do. */
-export function PromptCard({ prompt, writing, onNotRelevant, onDealtWith, onHide }: PromptCardProps) {
+export function PromptCard({
+  prompt,
+  writing,
+  cursorPassage,
+  onNotRelevant,
+  onDealtWith,
+  onHide,
+}: PromptCardProps) {
   const { pack, host } = usePanel();
   const text = useTextStyles();
   const styles = usePromptCardStyles();
   const id = useId();
-  const card = usePromptCard(prompt);
+  const card = usePromptCard(prompt, cursorPassage);
   const lessons = lessonsOf(pack, prompt.lessons);
   const title = titleOf(pack, prompt.lessons);
   const own = writing.writing?.prompt.id === prompt.id ? writing.writing : undefined;
 
   return (
-    <article className={styles.card} data-card={prompt.id} tabIndex={-1} aria-labelledby={`${id}-title`}>
+    <article
+      className={mergeClasses(styles.card, cursorPassage !== undefined && styles.atCursor)}
+      data-card={prompt.id}
+      tabIndex={-1}
+      aria-labelledby={`${id}-title`}
+    >
       <div className={styles.top}>
         <h3 id={`${id}-title`} className={styles.title}>
           {title}
         </h3>
+        {cursorPassage !== undefined && <p className={styles.whereCursorIs}>At your cursor</p>}
         <CardMenu
           title={title}
           isTwin={lessons.length > 1}

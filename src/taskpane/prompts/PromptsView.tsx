@@ -18,6 +18,7 @@ import { useCardFocus } from './use-card-focus.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useCardWriting } from './use-card-writing.ts';
 import { useCheckNow } from './use-check-now.ts';
+import { useCursorCard } from './use-cursor-card.ts';
 import { useNewCards } from './use-new-cards.ts';
 import { useSettingAside } from './use-setting-aside.ts';
 import { useUndoKey } from './use-undo-key.ts';
@@ -33,11 +34,20 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
   const checkNow = useCheckNow(view);
   useNewCards(view.prompts);
   useCardKeys(list);
+  useCursorCard(list, view.atCursor);
   useUndoKey(onUndo);
 
   const { open, folded, consider, goodPractice } = view.lists;
   const cards = (prompts: readonly Prompt[]) =>
-    prompts.map((prompt) => <PromptCard key={prompt.id} prompt={prompt} writing={writing} {...acts} />);
+    prompts.map((prompt) => (
+      <PromptCard
+        key={prompt.id}
+        prompt={prompt}
+        writing={writing}
+        cursorPassage={view.atCursor?.card === prompt.id ? view.atCursor.passageId : undefined}
+        {...acts}
+      />
+    ));
 
   return (
     <div className={styles.view} ref={list} onFocus={onFocus}>

@@ -15,12 +15,21 @@ interface CardState {
   readonly revealed: string | undefined;
 }
 
-/** What a card remembers while it lives: the place it shows, whether its reason is open, what came of "Show in text". */
-export function usePromptCard(prompt: Prompt): CardState {
+/**
+ * What a card remembers while it lives: the place it shows (where the cursor comes to one of its places, that one), whether its reason is open, what came of "Show in text".
+ */
+export function usePromptCard(prompt: Prompt, cursorPassage: string | undefined): CardState {
   const { session } = usePanel();
   const [shown, setShown] = useState<PlacedFinding>();
   const [isWhyShown, setWhyShown] = useState(false);
   const [revealed, setRevealed] = useState<string>();
+  const [followed, setFollowed] = useState<string>();
+  if (cursorPassage !== followed) {
+    // The cursor has come to another paragraph: once, so that stepping on from there stays with the person.
+    setFollowed(cursorPassage);
+    const there = prompt.places.find(({ passage }) => passage.id === cursorPassage);
+    if (there !== undefined) setShown(there);
+  }
   const index = placeToShow(prompt, shown);
   const place = prompt.places[index];
   // A prompt has at least one place, and `placeToShow` gives one of them.

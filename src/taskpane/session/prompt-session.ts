@@ -41,7 +41,7 @@ import { isAnotherDocument } from './another-document.ts';
 import { NoteReviewer } from './note-reviewer.ts';
 import { randomHex } from './stored-settings.ts';
 import type { StoredSettings } from './stored-settings.ts';
-import type { NoteReviewView, SessionActs, SessionView } from './types.ts';
+import type { AtCursor, NoteReviewView, SessionActs, SessionView } from './types.ts';
 
 /** While a long text is being scanned, the panel is told of what was found this often (milliseconds) … */
 const progressEvery = 100;
@@ -93,6 +93,8 @@ export class PromptSession implements SessionActs {
   #prompts: readonly Prompt[] = [];
   #review: Review | undefined;
   #state: HostState = { kind: 'live' };
+  #cursor: string | undefined;
+  #atCursor: AtCursor | undefined;
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
   #isScanning = false;
   #wholeWasRead = false;
@@ -127,6 +129,10 @@ export class PromptSession implements SessionActs {
       onChange: (change) => this.#textChanged(change),
       onState: (state) => {
         this.#state = state;
+        this.#tell();
+      },
+      onCursor: (passageId) => {
+        this.#cursor = passageId;
         this.#tell();
       },
     });
@@ -295,6 +301,8 @@ export class PromptSession implements SessionActs {
   /** `document` is what it is kept under; one that was never saved is known until it is left. */
   #beginDocument(document = randomHex()): void {
     this.#documents += 1;
+    this.#cursor = undefined;
+    this.#atCursor = undefined;
     this.#document = document;
     this.#memory = this.#memoryOf(document);
     this.#setup.host.beyond?.documentIs(document);
@@ -362,6 +370,7 @@ export class PromptSession implements SessionActs {
   #tell(): void {
     const began = this.#setup.pacing.now();
     this.#prompts = this.#arrange();
+    this.#atCursor = this.#promptAtCursor() ?? this.#atCursor;
     this.#view = this.#makeView();
     this.#hint();
     for (const listener of this.#listeners) listener();
@@ -411,13 +420,22 @@ export class PromptSession implements SessionActs {
     return { at, prompts, isOutdated };
   }
 
+  #promptAtCursor(): AtCursor | undefined {
+    const passageId = this.#cursor;
+    const prompt = this.#prompts.find(
+      ({ tier, places }) => tier === 'prompt' && places.some(({ passage }) => passage.id === passageId),
+    );
+    return prompt && passageId !== undefined ? { card: prompt.id, passageId } : undefined;
+  }
+
   #makeView(): SessionView {
     const { passages, notRead } = this.#change;
     const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
     return {
       document: this.#documents,
       prompts: this.#prompts,
-      lists: promptLists(this.#prompts),
+      lists: promptLists(this.#prompts, this.#atCursor?.card),
+      atCursor: this.#atCursor,
       setAsideHere: setAsideHere(this.#found(), this.#setAside, this.#memory),
       lastAct: this.#lastAct?.act,
       hidden: this.#setAside.hidden,

@@ -10,12 +10,20 @@ export interface NoteReviewView {
   readonly isOutdated: boolean;
 }
 
+/** A card, and the passage of the place that the cursor is at. */
+export interface AtCursor {
+  readonly card: string;
+  readonly passageId: string;
+}
+
 /** Everything that the panel shows of the text, at one moment. */
 export interface SessionView {
   /** Another number with every other document; the same one when a document is saved under another name. */
   readonly document: number;
   readonly prompts: readonly Prompt[];
   readonly lists: PromptLists;
+  /** The prompt in the paragraph that the cursor last came to, and that paragraph; stays while the cursor is where no prompt is. */
+  readonly atCursor: AtCursor | undefined;
   /** What is set aside in the text as it stands, each with the act that brings it back. */
   readonly setAsideHere: readonly SetAsideAct[];
   /** The last act, for as long as it is offered to be undone. */

@@ -24,9 +24,14 @@ function setUp(paragraphs: readonly string[] = NOTE, options: Partial<SimulatedW
   const changes: PassageChange[] = [];
   const states: HostState[] = [];
   const host = new WordHost(clock, attention);
+  const cursors: (string | undefined)[] = [];
   const watch = () =>
-    host.watch({ onChange: (change) => changes.push(change), onState: (state) => states.push(state) });
-  return { ...word, clock, attention, changes, states, host, watch };
+    host.watch({
+      onChange: (change) => changes.push(change),
+      onState: (state) => states.push(state),
+      onCursor: (passageId) => cursors.push(passageId),
+    });
+  return { ...word, clock, attention, changes, states, cursors, host, watch };
 }
 
 afterEach(() => {
@@ -363,6 +368,56 @@ function perform(word: SimulatedWord, step: { kind: string; where: number; offse
     document.replace({ start, end: { paragraphId: next.id, offset: 0 } }, '', 'person');
   }
 }
+
+describe('the cursor', () => {
+  const cursorTo = (word: SimulatedWord, index: number, by: 'person' | 'co-author' = 'person'): void => {
+    const position = { paragraphId: word.document.paragraphs[index]?.id ?? '', offset: 1 };
+    word.document.select({ start: position, end: position }, by);
+  };
+
+  it.each([
+    ['ids', {}, '1.8'],
+    ['text alone', {}, '1.3'],
+  ])('is followed from paragraph to paragraph once it rests, by %s', async (_by, options, apiLevel) => {
+    const word = setUp(NOTE, { ...options, apiLevel });
+    await word.watch();
+    await word.clock.advance(100);
+    const ids = word.changes[0]?.passages.map(({ id }) => id) ?? [];
+    const runs = countRuns(word);
+    cursorTo(word, 1);
+    await word.clock.advance(300);
+    cursorTo(word, 2);
+    await word.clock.advance(500);
+    expect(runs()).toBe(0);
+    await word.clock.advance(200);
+    expect(runs()).toBe(1);
+    expect(word.cursors).toEqual([ids[2]]);
+    cursorTo(word, 0);
+    await word.clock.advance(700);
+    expect(word.cursors).toEqual([ids[2], ids[0]]);
+    expect(word.document.writes).toBe(0);
+  });
+
+  it('is not guessed at where two paragraphs read the same and Word gives no ids', async () => {
+    const word = setUp(['Same.', 'Same.'], { apiLevel: '1.3' });
+    await word.watch();
+    await word.clock.advance(100);
+    cursorTo(word, 1);
+    await word.clock.advance(700);
+    expect(word.cursors).toEqual([]);
+  });
+
+  it('is let go where Word fails, without a word and without harm', async () => {
+    const word = setUp();
+    await word.watch();
+    await word.clock.advance(100);
+    cursorTo(word, 1);
+    word.document.faults.failNextCall = 'GeneralException';
+    await word.clock.advance(700);
+    expect(word.cursors).toEqual([]);
+    expect(word.states).toEqual([{ kind: 'live' }]);
+  });
+});
 
 describe('showing a place in Word', () => {
   it.each(['1.3', '1.8'])('selects the occurrence that is meant, with WordApi %s', async (apiLevel) => {

@@ -145,6 +145,35 @@ describe('the question as a comment', () => {
   });
 });
 
+describe('the cursor in the text', () => {
+  const many =
+    'Erika did not attend.\nThe family seem to engage.\nNo concerns noted.\nThis is part of his autism.\nAnd dad did not attend.';
+
+  it('marks the card of its paragraph and shows that place, without moving the focus or the cards', async () => {
+    const { host, user } = await drawBeside(many);
+    await user.click(screen.getAllByRole('button', { name: 'Why this?' })[1] as HTMLElement);
+    const focused = document.activeElement;
+    const before = screen.getAllByRole('article').map(({ dataset }) => dataset['card']);
+    await act(async () => host.moveCursor('line 5'));
+    const card = screen.getByText('At your cursor').closest('article');
+    expect(card?.dataset['card']).toBe('non-attendance');
+    expect(card?.querySelector('blockquote[aria-label]')?.textContent).toContain('And dad did not attend');
+    expect(screen.getAllByRole('article').map(({ dataset }) => dataset['card'])).toEqual(before);
+    expect(document.activeElement).toBe(focused);
+    await act(async () => host.moveCursor(undefined));
+    expect(screen.getAllByText('At your cursor')).toHaveLength(1);
+  });
+
+  it('opens a folded card in place of the last open one', async () => {
+    const { host } = await drawBeside(many);
+    expect(screen.queryByRole('article', { name: /overshadow/iu })).toBeNull();
+    await act(async () => host.moveCursor('line 4'));
+    const cards = screen.getAllByRole('article');
+    expect(cards).toHaveLength(3);
+    expect(cards[2]?.dataset['card']).toContain('diagnosis-overshadowing');
+  });
+});
+
 describe('the keyboard', () => {
   it('goes from card to card with F8 and back with Shift+F8, round the end, and past closed folds', async () => {
     const { user } = await drawBeside(

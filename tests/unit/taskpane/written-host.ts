@@ -61,6 +61,10 @@ export class WrittenHost implements WritingHost {
     this.#listener?.onChange(this.#change(complete));
   }
 
+  moveCursor(passageId: string | undefined): void {
+    this.#listener?.onCursor?.(passageId);
+  }
+
   say(state: HostState): void {
     this.#listener?.onState(state);
   }
