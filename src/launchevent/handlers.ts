@@ -32,6 +32,8 @@ interface Looked {
   readonly prompts: readonly Prompt[];
   /** Whether the line above the message may name them. */
   readonly isHinted: boolean;
+  /** Whether the panel has been open beside the message. */
+  readonly isPanelBeside: boolean;
 }
 
 export function handlersFor({ detector: compiled, gate, lessons, twins, outlook }: EventPack): Handlers {
@@ -43,9 +45,10 @@ export function handlersFor({ detector: compiled, gate, lessons, twins, outlook 
     return Promise.all([readBody(), keptHere()]).then(([html, kept]) => {
       const words = authorsWords(html);
       const isHinted = outlook.hints === 'on' && kept.hintsShown;
-      if (words.texts.length === 0) return { prompts: [], isHinted };
+      const isPanelBeside = kept.document !== undefined;
+      if (words.texts.length === 0) return { prompts: [], isHinted, isPanelBeside };
       detector = detector ?? createDetector(compiled, { gate: gate ?? undefined });
-      return { prompts: openPrompts(words, detector, twins, kept, isLate), isHinted };
+      return { prompts: openPrompts(words, detector, twins, kept, isLate), isHinted, isPanelBeside };
     });
   };
 
@@ -73,7 +76,9 @@ export function handlersFor({ detector: compiled, gate, lessons, twins, outlook 
       });
     },
     hintWhenOpened: () =>
-      outlook.hints === 'off' ? Promise.resolve() : lookAtMessage().then((looked) => hint(looked)),
+      outlook.hints === 'off'
+        ? Promise.resolve()
+        : lookAtMessage().then((looked) => (looked.isPanelBeside ? undefined : hint(looked))),
   };
 }
 

@@ -26,5 +26,7 @@ export interface Simulator {
 declare global {
   interface Window {
     simulator?: Simulator;
+    /** In the frame that events run in: the add-in's functions, by the names in its manifest. */
+    eventHandlers?: ReadonlyMap<string, (event?: unknown) => void>;
   }
 }

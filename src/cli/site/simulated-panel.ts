@@ -12,15 +12,17 @@ const officeLibrary = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.j
  */
 export function simulatedPanel(page: string): string {
   if (!page.includes(`src="${officeLibrary}"`)) {
-    throw new Error(`taskpane.html no longer loads ${officeLibrary}: put the script tag back.`);
+    throw new Error(`The page no longer loads ${officeLibrary}: put the script tag back.`);
   }
   return page
     .replaceAll(/ (src|href)="(?!https?:|data:|#|\/)([^"]+)"/g, ' $1="../$2"')
     .replace(`src="${officeLibrary}"`, 'src="office.js"');
 }
 
-/** Writes the simulator's copy of the panel's page. */
+/** Writes the simulator's copies of the panel's page and of the page that Outlook's events run in. */
 export function writeSimulatedPanel(): void {
-  const page = readFileSync(path.join(siteFolder, 'taskpane.html'), 'utf8');
-  writeFileSync(path.join(siteFolder, 'simulator', 'taskpane.html'), simulatedPanel(page));
+  for (const name of ['taskpane.html', 'launchevent.html']) {
+    const page = readFileSync(path.join(siteFolder, name), 'utf8');
+    writeFileSync(path.join(siteFolder, 'simulator', name), simulatedPanel(page));
+  }
 }

@@ -14,8 +14,8 @@ export class OutlookBeyondPanel implements BeyondPanel {
   readonly #latest = new Latest();
   #document: string | undefined;
   #hinted: readonly NamedLesson[] = [];
-  /** What stands above the message; undefined while an event may have put something there that we don't know of. */
-  #shown: string | undefined;
+  /** What the line was last put in step with; undefined for a message that it has not been put in step with yet. */
+  #inStepWith: string | undefined;
   #onLesson: LessonListener = () => undefined;
 
   constructor(private readonly attention: Attention) {
@@ -41,7 +41,7 @@ export class OutlookBeyondPanel implements BeyondPanel {
   /** Another message is open now. */
   messageChanged(): void {
     this.#hinted = [];
-    this.#shown = undefined;
+    this.#inStepWith = undefined;
     this.#document = undefined;
     this.#hearLesson();
   }
@@ -72,11 +72,13 @@ export class OutlookBeyondPanel implements BeyondPanel {
   /** The cards say it all while the panel is in sight; the line stands in for them. */
   #keepHint(): void {
     if (openMessage().kind !== 'writing') return;
-    const wanted = this.attention.inSight() ? [] : this.#hinted;
-    const text = wanted.length === 0 ? '' : hintFor(wanted);
-    if (text === this.#shown) return;
-    this.#shown = text;
-    this.#latest.run('hint', () => (text === '' ? hideHint() : showHint(wanted)));
+    const lessons = this.#hinted;
+    const isNeeded = !this.attention.inSight() && lessons.length > 0;
+    // Also when a card goes while the panel is in sight: one of Outlook's events may have put a line there.
+    const step = `${isNeeded} ${lessons.length === 0 ? '' : hintFor(lessons)}`;
+    if (step === this.#inStepWith) return;
+    this.#inStepWith = step;
+    this.#latest.run('hint', () => (isNeeded ? showHint(lessons) : hideHint()));
   }
 
   /** Which lesson Outlook has opened the panel on: its dialog and its line above the message say so. */

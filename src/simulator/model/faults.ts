@@ -16,6 +16,8 @@ export interface Faults {
   refuseComments: boolean;
   /** A new paragraph takes over the id of the one that it was split from. */
   moveIds: boolean;
+  /** Outlook can't give the body. */
+  failBody: boolean;
   /** Outlook gives the body as it last gave it, whatever has been written since. */
   staleBody: boolean;
 }
@@ -31,6 +33,7 @@ export function noFaults(): Faults {
     withoutSubscription: false,
     refuseComments: false,
     moveIds: false,
+    failBody: false,
     staleBody: false,
   };
 }

@@ -7,6 +7,8 @@ import { Signal } from './signal.ts';
 export class Mailbox {
   readonly faults: Faults = noFaults();
   readonly itemChanged = new Signal<OutlookItem | null>();
+  /** The e-mails that were sent, in their order. */
+  readonly sent: OutlookItem[] = [];
   /** What the add-in has saved for this mailbox, as JSON. */
   savedSettings = '{}';
   #item: OutlookItem | null;

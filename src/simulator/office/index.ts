@@ -1,5 +1,6 @@
 /** Stands where office.js would be loaded: makes the same globals, over the documents of the page around the panel. */
 import type { ShownHost, Simulator } from '../simulator.ts';
+import { languageNames, takeAwayThePage } from './bare-realm.ts';
 import { enumerations } from './common/enumerations.ts';
 import { outlookGlobals } from './outlook-host.ts';
 import { wordGlobals } from './word-host.ts';
@@ -17,7 +18,11 @@ function globalsFor(host: ShownHost, { word, mailbox, theme, settings }: Simulat
     const { wordApi: apiLevel, eventInterval } = settings;
     return wordGlobals({ ...common, document: word, apiLevel, eventInterval });
   }
-  return outlookGlobals({ ...common, mailbox, apiLevel: settings.mailboxApi });
+  const handlers = new Map<string, (event?: unknown) => void>();
+  window.eventHandlers = handlers;
+  const associated = (name: string, handler: (event?: unknown) => void): unknown =>
+    handlers.set(name, handler);
+  return outlookGlobals({ ...common, mailbox, apiLevel: settings.mailboxApi, associated });
 }
 
 /** As office.js has it in a browser that is no Office. */
@@ -44,7 +49,8 @@ function isHost(name: string | null): name is ShownHost {
   return name === 'word' || name === 'outlook' || name === 'outlook-read';
 }
 
-const host = new URLSearchParams(window.location.search).get('host');
+const asked = new URLSearchParams(window.location.search);
+const host = asked.get('host');
 const { simulator } = window.parent;
 takeAway();
 if (isHost(host) && simulator) {
@@ -52,6 +58,8 @@ if (isHost(host) && simulator) {
   Object.assign(window, globals);
   // The page outlives the panel: its documents must not go on reporting to one that is gone.
   window.addEventListener('pagehide', dispose);
+  // Events run without a page in classic Outlook: the frame for them has as little as can be.
+  if (asked.has('bare')) takeAwayThePage(window, languageNames);
 } else {
   Object.assign(window, globalsWithoutHost());
 }

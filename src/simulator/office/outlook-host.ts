@@ -3,7 +3,7 @@ import { Answers } from './answers.ts';
 import type { Delay } from './answers.ts';
 import { isSetSupported } from './api-sets/levels.ts';
 import { officeNamespace } from './common/office-namespace.ts';
-import type { SimulatedOffice } from './common/office-namespace.ts';
+import type { EventHandler, SimulatedOffice } from './common/office-namespace.ts';
 import { outlookTheme } from './common/office-theme.ts';
 import { SimulatedMailbox } from './outlook/mailbox.ts';
 import { SimulatedRoamingSettings } from './outlook/stores.ts';
@@ -18,6 +18,8 @@ export interface OutlookSettings {
   readonly apiLevel: string;
   readonly delay: Delay;
   readonly openBrowserWindow: (address: string) => void;
+  /** Called with each function that the add-in gives a name of its manifest. */
+  readonly associated?: ((name: string, handler: EventHandler) => void) | undefined;
 }
 
 /** The globals that office.js makes in Outlook, and an end to their listening. */
@@ -38,6 +40,7 @@ export function outlookGlobals(settings: OutlookSettings): OutlookGlobals {
     levels,
     ready: () => answers.answer(() => undefined),
     openBrowserWindow: settings.openBrowserWindow,
+    associated: settings.associated,
   } as const;
   const own = {
     mailbox: strict(mailbox, 'Office.Mailbox', levels) as unknown as Office.Mailbox,

@@ -1,6 +1,8 @@
-import type { OutlookItem, Unsubscribe } from '../model/index.ts';
-import { element } from './element.ts';
+import type { Notification, OutlookItem, Unsubscribe } from '../model/index.ts';
+import { button, element } from './element.ts';
 import { selectionInSource, showHtml } from './html-places.ts';
+import { sendButton } from './sending.ts';
+import type { Sending } from './sending.ts';
 import { times } from './word-window.ts';
 
 /** An e-mail on the page, and an end to its listening. */
@@ -10,7 +12,7 @@ export interface ShownEmail {
 }
 
 /** The compose window for one e-mail. */
-export function composeEmail(item: OutlookItem, to: string): ShownEmail {
+export function composeEmail(item: OutlookItem, to: string, sending: Sending): ShownEmail {
   const subject = element('input', { type: 'text', value: item.subject, autocomplete: 'off' });
   subject.addEventListener('input', () => (item.subject = subject.value));
   const body = item.bodyType === 'text' ? plainBody(item) : htmlBody(item);
@@ -20,10 +22,11 @@ export function composeEmail(item: OutlookItem, to: string): ShownEmail {
   };
   renderCount();
   const stopCounting = item.changed.subscribe(renderCount);
-  const { list, close: stopNotifications } = notifications(item);
+  const { list, close: stopNotifications } = notifications(item, sending);
   const root = element(
     'div',
     { class: 'mail' },
+    sendButton(item, sending),
     element(
       'div',
       { class: 'field' },
@@ -126,7 +129,10 @@ function plainBody(item: OutlookItem): ShownEmail {
 }
 
 /** The lines that an add-in has put above the message. */
-function notifications(item: OutlookItem): { readonly list: HTMLElement; readonly close: Unsubscribe } {
+function notifications(
+  item: OutlookItem,
+  sending?: Sending,
+): { readonly list: HTMLElement; readonly close: Unsubscribe } {
   const list = element('ul', {
     class: 'notifications',
     role: 'status',
@@ -135,8 +141,24 @@ function notifications(item: OutlookItem): { readonly list: HTMLElement; readonl
   });
   const render = (): void => {
     list.hidden = item.notifications.length === 0;
-    list.replaceChildren(...item.notifications.map(({ message }) => element('li', {}, message)));
+    list.replaceChildren(...item.notifications.map((one) => notificationBar(item, one, sending)));
   };
   render();
   return { list, close: item.notificationsChanged.subscribe(render) };
+}
+
+/** One line above the message, with its button and the one that takes it away. */
+function notificationBar(
+  item: OutlookItem,
+  { key, message, actionText, contextData = '' }: Notification,
+  sending: Sending | undefined,
+): HTMLElement {
+  const open = (): void => sending?.openPanel(item, contextData);
+  return element(
+    'li',
+    {},
+    element('span', {}, message),
+    ...(actionText === undefined ? [] : [button(actionText, open)]),
+    button('Dismiss', () => item.removeNotification(key)),
+  );
 }

@@ -14,6 +14,7 @@ const switches: readonly (readonly [
   ['withoutSubscription', 'No subscription: no paragraph ids, no underlines', 'word'],
   ['moveIds', 'A new paragraph takes the id of the one before', 'word'],
   ['refuseComments', 'Refuse comments', 'word'],
+  ['failBody', 'The e-mail cannot be read', 'outlook'],
   ['staleBody', 'Give the e-mail as it was before', 'outlook'],
 ];
 
@@ -23,6 +24,7 @@ const delays = [
   ['0', 'As usual'],
   ['500', 'Half a second slower'],
   ['3000', 'Three seconds slower'],
+  ['6000', 'Six seconds slower'],
 ] as const;
 
 /** Codes that real hosts fail with now and then. */
@@ -44,8 +46,15 @@ const versions = {
   ],
   outlook: [
     ['1.15', 'Mailbox 1.15'],
+    ['1.14', 'Mailbox 1.14: Outlook on Mac'],
+    ['1.13', 'Mailbox 1.13'],
+    ['1.12', 'Mailbox 1.12: a question before sending'],
+    ['1.11', 'Mailbox 1.11'],
+    ['1.10', 'Mailbox 1.10'],
     ['1.9', 'Office 2021 (Mailbox 1.9)'],
+    ['1.8', 'Mailbox 1.8'],
     ['1.5', 'Exchange on premises (Mailbox 1.5)'],
+    ['1.3', 'Mailbox 1.3'],
   ],
 } as const;
 

@@ -1,5 +1,7 @@
 /** The simulator's page: a Word-like and an Outlook-like window with the real panel beside them. */
 import { Mailbox, Theme, WordDocument } from '../model/index.ts';
+import type { OutlookItem } from '../model/index.ts';
+import { isSetSupported } from '../office/api-sets/levels.ts';
 import { lifelikeDelay } from '../office/answers.ts';
 import type { ShownHost, Simulator } from '../simulator.ts';
 import { element, fillSelect, need } from './element.ts';
@@ -34,8 +36,17 @@ function start(): void {
   window.simulator = simulator;
 
   const panel = panelFrame(need('.panel', HTMLElement), need('#panel-width', HTMLSelectElement));
-  const compose = outlookWindow(simulator.mailbox, 'compose', emailSamples);
-  const read = outlookWindow(simulator.mailbox, 'read', readSamples);
+  const outlook = {
+    mailboxApi: () => simulator.settings.mailboxApi,
+    openPanel: (item: OutlookItem, context: string) => {
+      item.openPanelWith(context);
+      // Newer versions tell the panel that is open; older ones open it anew.
+      if (!isSetSupported({ Mailbox: simulator.settings.mailboxApi }, 'Mailbox', '1.15'))
+        panel.load('outlook');
+    },
+  };
+  const compose = outlookWindow(simulator.mailbox, 'compose', emailSamples, outlook);
+  const read = outlookWindow(simulator.mailbox, 'read', readSamples, outlook);
   const label = element('h2', { id: 'what' });
   const faults = element('div');
   const main = need('#document', HTMLElement);

@@ -49,6 +49,26 @@ export class SimulatedOffice {
     await this.page.keyboard.type(words, { delay: 5 });
   }
 
+  /** Presses Outlook's own button. */
+  async send(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Send', exact: true }).click();
+  }
+
+  /** What Outlook asks before it sends. */
+  get alert(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Outlook's word that an e-mail has gone. */
+  get sent(): Locator {
+    return this.page.getByText('The e-mail has been sent.');
+  }
+
+  /** The text of the e-mail that was sent last. */
+  sentText(): Promise<string | undefined> {
+    return this.page.evaluate(() => window.simulator?.mailbox.sent.at(-1)?.bodyAs('text'));
+  }
+
   /** The card of a lesson, or of two that share one. */
   card(lesson: string): Locator {
     return this.panel.getByRole('article', { name: new RegExp(lesson) });

@@ -106,6 +106,6 @@ describe('the texts to begin with', () => {
     expect(wordSamples.at(-1)?.paragraphs).toEqual(['']);
     for (const { paragraphs } of wordSamples.slice(0, 3))
       expect(JSON.stringify(paragraphs).length).toBeGreaterThan(800);
-    for (const { bodyType, body } of emailSamples) expect(body.includes('<div>')).toBe(bodyType === 'html');
+    for (const { bodyType, body } of emailSamples) expect(/<div/.test(body)).toBe(bodyType === 'html');
   });
 });

@@ -3,6 +3,9 @@ import type { ApiLevels } from '../api-sets/levels.ts';
 import { strict, strictNamespace } from '../strict.ts';
 import { enumerations } from './enumerations.ts';
 
+/** A function of the add-in that the host calls. */
+export type EventHandler = (event?: unknown) => void;
+
 type Ready = { host: Office.HostType; platform: Office.PlatformType };
 
 /** The part of Office.context that every host has. */
@@ -24,6 +27,8 @@ export interface HostDescription {
   readonly levels: ApiLevels;
   /** Waits as the host does before it says that it is ready. */
   readonly ready: () => Promise<void>;
+  /** Called with each function that the add-in gives a name of its manifest. */
+  readonly associated?: ((name: string, handler: EventHandler) => void) | undefined;
   /** Called with an address that the add-in asks to open in the browser. */
   readonly openBrowserWindow: (address: string) => void;
 }
@@ -50,7 +55,11 @@ export function officeNamespace(description: HostDescription, own: Partial<Offic
       await callback?.(ready);
       return ready;
     },
-    actions: strict({ associate: associate() }, 'Office.Actions', description.levels) as Office.Actions,
+    actions: strict(
+      { associate: description.associated ?? (() => undefined) },
+      'Office.Actions',
+      description.levels,
+    ) as Office.Actions,
   };
   void description
     .ready()
@@ -72,13 +81,5 @@ function commonContext({ host, levels, openBrowserWindow }: HostDescription): Co
     partitionKey: 'practice-prompts-simulator',
     requirements: strict(requirements, 'Office.RequirementSetSupport', levels),
     ui: strict(ui, 'Office.UI', levels) as Office.UI,
-  };
-}
-
-/** Remembers functions by name; the simulator has no buttons or events that would call them. */
-function associate(): Office.Actions['associate'] {
-  const functions = new Map<string, (argument?: unknown) => void>();
-  return (actionId, actionFunction) => {
-    functions.set(actionId, actionFunction);
   };
 }

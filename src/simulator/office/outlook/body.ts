@@ -21,6 +21,7 @@ export class ReadBody implements Pick<Office.Body, 'getAsync' | 'getTypeAsync'> 
   getAsync(coercionType: Office.CoercionType | string, ...rest: AsyncArguments<string, BodyOptions>): void {
     const type = bodyTypeOf(coercionType);
     answerForItem(this.host, rest, () => {
+      if (this.host.mailbox.faults.failBody) throw outlookError('InternalServerError');
       const last = this.host.mailbox.faults.staleBody ? this.#last.get(type) : undefined;
       const body = last ?? this.host.item.bodyAs(type);
       this.#last.set(type, body);
