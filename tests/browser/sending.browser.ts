@@ -37,7 +37,7 @@ test.describe('an e-mail that is sent', () => {
     test(`is not asked about what was set aside: ${act}`, async ({ office }) => {
       await office.open(writing);
       await office.type(missed);
-      await office.setAside('Non-attendance', act);
+      await office.choose('Non-attendance', act);
       await expect(office.card('Non-attendance')).toHaveCount(0);
       await office.send();
       await expect(office.sent).toBeVisible();
@@ -142,7 +142,7 @@ test.describe('the line above the message', () => {
     await expect(line).toHaveCount(1);
     await line.getByRole('button', { name: 'See the lesson' }).click();
     await expect(office.card('Non-attendance')).toBeFocused();
-    await office.setAside('Non-attendance', 'Not relevant here');
+    await office.choose('Non-attendance', 'Not relevant here');
     await expect(line).toHaveCount(0);
   });
 });
@@ -162,8 +162,8 @@ test('sending sends and keeps no word of the text elsewhere', async ({ office, p
       mailbox?.savedSettings,
       session,
       lines,
-      { ...localStorage },
-      { ...sessionStorage },
+      Object.entries(localStorage),
+      Object.entries(sessionStorage),
     ]);
   });
   expect(kept).toContain('practice-prompts');
