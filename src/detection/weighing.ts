@@ -2,7 +2,7 @@ import { findingOf, spanOf } from './finding.ts';
 import { Gate } from './gate/index.ts';
 import type { Firing, Grammar } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
-import { featuresOf } from './model/features.ts';
+import { Features, featuresOf } from './model/features.ts';
 import { LexiconSpotter } from './model/lexicon-spotter.ts';
 import { Model, type Sighting } from './model/model.ts';
 import type { CompiledModel, Finding, Trained } from './types.ts';
@@ -60,6 +60,7 @@ export class Weighing {
 class Considering {
   private readonly model: Model;
   private readonly spotter: LexiconSpotter;
+  private readonly features = new Features();
 
   constructor(grammar: Grammar, model: CompiledModel) {
     this.model = new Model(model);
@@ -67,7 +68,7 @@ class Considering {
   }
 
   findings(text: ReadText, at: number, firings: readonly Firing[], rest: readonly Firing[]): Finding[] {
-    const features = featuresOf(text, at, firings, this.spotter);
+    const features = featuresOf(text, at, firings, this.spotter, this.features);
     return this.model
       .sightings(features, lessonsOf(rest))
       .map((sighting) => seenFinding(sighting, text, rest));

@@ -31,13 +31,13 @@ export class Gate {
 
   private logOdds(keys: ReadonlySet<number>): Float64Array {
     const { lessons, bias, scale } = this.compiled;
-    const { rows, table } = this.weights;
+    const { weights } = this;
     const sums = new Float64Array(lessons.length);
     for (const key of keys) {
-      const row = rows.get(key);
-      if (row === undefined) continue;
+      const row = weights.rowOf(key);
+      if (row < 0) continue;
       for (let lesson = 0; lesson < sums.length; lesson++) {
-        sums[lesson] = (sums[lesson] ?? 0) + (table[row + lesson] ?? 0);
+        sums[lesson] = (sums[lesson] ?? 0) + (weights.table[row + lesson] ?? 0);
       }
     }
     const factor = scale / Math.sqrt(Math.max(1, keys.size));

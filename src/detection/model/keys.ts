@@ -9,11 +9,23 @@ export function keyOfWord(word: string): number {
 
 /** The key of a feature of a certain kind made of up to three parts. */
 export function keyOf(kind: number, a: number, b = 0, c = 0): number {
-  let key = Math.imul(kind + 1, 0x9e3779b1);
-  for (const part of [a, b, c]) {
-    key = Math.imul(key ^ part, 0x85ebca6b);
-    key ^= key >>> 13;
-  }
-  key = Math.imul(key, 0xc2b2ae35);
+  return finished(withPart(withPart(begun(kind, a), b), c));
+}
+
+/** The first step to a key: what features of one kind and first part have in common. */
+export const begun = (kind: number, first: number): number =>
+  withPart(Math.imul(kind + 1, 0x9e3779b1), first);
+
+/** The key of a feature of two parts, from the first step. */
+export const keyOfTwo = (start: number, second: number): number =>
+  finished(withPart(withPart(start, second), 0));
+
+function withPart(state: number, part: number): number {
+  const key = Math.imul(state ^ part, 0x85ebca6b);
+  return key ^ (key >>> 13);
+}
+
+function finished(state: number): number {
+  const key = Math.imul(state, 0xc2b2ae35);
   return (key ^ (key >>> 16)) >>> 0;
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '../grammar/chart.ts';
+import type { TokenClass } from '../text/token-class.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 import { keyOfWord } from './keys.ts';
 
@@ -38,16 +39,18 @@ export class LexiconSpotter {
   spot(chart: Chart): Spotted[] {
     const spotted: Spotted[] = [];
     for (let at = 0; at < chart.length; at++) {
-      const place = ++this.places;
-      const spot = (number: number): void => {
-        const lexicon = this.lexicons[number];
-        if (!lexicon || lexicon.foundAt === place) return;
-        lexicon.foundAt = place;
-        spotted.push({ key: lexicon.key, at, isTopic: lexicon.isTopic });
-      };
-      chart.classes[at]?.lexicons.forEach(spot);
-      chart.eachCompoundAt(at, (symbol) => spot(this.lexiconOf[symbol] ?? -1));
+      this.places++;
+      const single = (chart.classes[at] as TokenClass).lexicons;
+      for (let number = 0; number < single.length; number++) this.add(single[number] as number, at, spotted);
+      chart.eachCompoundAt(at, (symbol) => this.add(this.lexiconOf[symbol] as number, at, spotted));
     }
     return spotted;
+  }
+
+  private add(number: number, at: number, spotted: Spotted[]): void {
+    const lexicon = this.lexicons[number];
+    if (!lexicon || lexicon.foundAt === this.places) return;
+    lexicon.foundAt = this.places;
+    spotted.push({ key: lexicon.key, at, isTopic: lexicon.isTopic });
   }
 }

@@ -29,34 +29,47 @@ export class Model {
     });
   }
 
-  private logOdds({ keys }: Features): Float64Array {
+  private logOdds({ keys, count }: Features): Float64Array {
     const { lessons, bias, scale } = this.compiled;
-    const { rows, table } = this.weights;
+    const { weights } = this;
+    const { table } = weights;
     const sums = new Float64Array(lessons.length);
-    for (const key of keys) {
-      const row = rows.get(key);
-      if (row === undefined) continue;
+    for (let at = 0; at < count; at++) {
+      const row = weights.rowOf(keys[at] as number);
+      if (row < 0) continue;
       for (let lesson = 0; lesson < sums.length; lesson++) {
-        sums[lesson] = (sums[lesson] ?? 0) + (table[row + lesson] ?? 0);
+        sums[lesson] = (sums[lesson] as number) + (table[row + lesson] as number);
       }
     }
-    const factor = scale / Math.sqrt(Math.max(1, keys.length));
+    const factor = scale / Math.sqrt(Math.max(1, count));
     return sums.map((sum, lesson) => sum * factor + (bias[lesson] ?? 0));
   }
 
   /** Spreads each feature's weight over its tokens and keeps the heaviest tokens. */
-  private weighed(features: Features, lesson: number): { from: number; to: number }[] {
-    const { rows, table } = this.weights;
+  private weighed({ keys, from, to, count }: Features, lesson: number): { from: number; to: number }[] {
+    const { weights } = this;
     const heaviness = new Map<number, number>();
-    features.keys.forEach((key, number) => {
-      const row = rows.get(key);
-      const weight = row === undefined ? 0 : (table[row + lesson] ?? 0);
-      const [from, to] = [features.from[number] ?? 0, features.to[number] ?? 0];
+    const put = (at: number, weight: number): void => {
+      const given = heaviness.get(at);
+      if (given === undefined) heaviness.set(at, weight);
+      else if (weight !== 0) heaviness.set(at, given + weight);
+    };
+    for (let at = 0; at < count; at++) {
+      const row = weights.rowOf(keys[at] as number);
+      const weight = row < 0 ? 0 : (weights.table[row + lesson] as number);
+      const first = from[at] as number;
+      const last = (to[at] as number) - 1;
       // A feature of two words that stand apart is about its ends, not about what lies between.
-      const ends = to - from === 1 ? [from] : [from, to - 1];
-      for (const at of ends) heaviness.set(at, (heaviness.get(at) ?? 0) + weight / ends.length);
-    });
-    const heaviest = [...heaviness].sort((a, b) => b[1] - a[1]).slice(0, mostWeighed);
+      if (first === last) {
+        put(first, weight);
+      } else {
+        put(first, weight / 2);
+        put(last, weight / 2);
+      }
+    }
+    const heaviest = Array.from(heaviness)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostWeighed);
     return heaviest.map(([at]) => ({ from: at, to: at + 1 })).sort((a, b) => a.from - b.from);
   }
 }

@@ -74,7 +74,7 @@ export class ExampleMaker {
         isWhole: labelled.kind !== 'sentence',
         start,
         end,
-        modelKeys: Uint32Array.from(featuresOf(read, at, firings, this.spotter).keys),
+        modelKeys: featuresOf(read, at, firings, this.spotter).list(),
         gateKeys: Uint32Array.from(gateFeaturesOf(read, at, firings.filter(mayPrompt))),
         fired: this.firedIn(firings),
         wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),

@@ -16,15 +16,15 @@ describe('packed weights', () => {
     fc.assert(
       fc.property(weights, (rows) => {
         const byKey = new Map(Object.entries(rows).map(([key, row]) => [Number(key), row]));
-        const { rows: starts, table } = unpackWeights(packWeights({ byKey }), lessons);
-        expect(starts.size).toBe(byKey.size);
+        const weights = unpackWeights(packWeights({ byKey }), lessons);
+        expect(weights.size).toBe(byKey.size);
         for (const [key, row] of byKey) {
           const expected = Array.from(
             { length: lessons },
             (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0,
           );
-          const start = starts.get(key) ?? -1;
-          expect([...table.slice(start, start + lessons)]).toEqual(expected);
+          const start = weights.rowOf(key);
+          expect([...weights.table.slice(start, start + lessons)]).toEqual(expected);
         }
       }),
     );
