@@ -2,6 +2,7 @@ import { htmlToLines } from './html-to-lines.ts';
 import type { MailLine } from './html-to-lines.ts';
 import type { Span } from './lines.ts';
 import { findQuotedHistory } from './quoted-history.ts';
+import { signOffIn } from './sign-off.ts';
 import { findSignature } from './signature.ts';
 
 /** The author's own words in an e-mail, line by line, and what else stood in it. */
@@ -22,21 +23,9 @@ export const SIGNATURE = 'the e-mail signature';
  * @param html the body as Outlook gives it, in HTML even where the message is plain text
  */
 export function authorsWords(html: string): AuthorsWords {
-  const lines = htmlToLines(html);
-  const { history, signature } = plainParts(lines);
-
-  const texts: string[] = [];
-  const leftOut = new Set<MailLine['owner']>();
-  let at = 0;
-  for (const line of lines) {
-    const span = { start: at, end: at + plainLine(line).length };
-    at = span.end + 1;
-    if (line.owner !== 'author') leftOut.add(line.owner);
-    else if (line.text === '') continue;
-    else if (history.some((part) => overlaps(part, span))) leftOut.add('history');
-    else if (signature !== undefined && overlaps(signature, span)) leftOut.add('signature');
-    else texts.push(line.text);
-  }
+  const lines = ownersOf(htmlToLines(html));
+  const texts = lines.flatMap((line) => (line.owner === 'author' && line.text !== '' ? [line.text] : []));
+  const leftOut = new Set(lines.map(({ owner }) => owner));
   return {
     texts,
     notRead: [
@@ -44,6 +33,46 @@ export function authorsWords(html: string): AuthorsWords {
       ...(leftOut.has('signature') ? [SIGNATURE] : []),
     ],
   };
+}
+
+/** The lines with what is not the author's own told by their words, where the HTML has no mark for it. */
+function ownersOf(lines: readonly MailLine[]): MailLine[] {
+  const { history, signature } = plainParts(lines);
+  let at = 0;
+  const marked = lines.map((line): MailLine => {
+    const span = { start: at, end: at + plainLine(line).length };
+    at = span.end + 1;
+    if (line.owner !== 'author' || line.text === '') return line;
+    if (history.some((part) => overlaps(part, span))) return { owner: 'history' };
+    if (signature !== undefined && overlaps(signature, span)) return { owner: 'signature' };
+    return line;
+  });
+  return withoutSignOffs(marked);
+}
+
+/** Each stretch of the author's lines, without the end of a mail that it may close with. */
+function withoutSignOffs(lines: readonly MailLine[]): MailLine[] {
+  const result: MailLine[] = [];
+  let stretch: string[] = [];
+  const close = (): void => {
+    const isEnd = signOffIn(stretch);
+    result.push(
+      ...stretch.map((text, at): MailLine =>
+        isEnd[at] === true ? { owner: 'signature' } : { owner: 'author', text },
+      ),
+    );
+    stretch = [];
+  };
+  for (const line of lines) {
+    if (line.owner === 'author') {
+      stretch.push(line.text);
+    } else {
+      close();
+      result.push(line);
+    }
+  }
+  close();
+  return result;
 }
 
 function plainParts(lines: readonly MailLine[]): { history: readonly Span[]; signature: Span | undefined } {
