@@ -40,6 +40,21 @@ describe('stock phrases', () => {
     ['Home conditions remain poor.', 'chronic-neglect'],
     ['I did not want to upset mum so did not ask.', 'difficult-conversations'],
     ['Children were upstairs at the time of the assault.', 'witnessing-domestic-abuse'],
+    ['Amelia did not attend my clinic today.', 'non-attendance'],
+    ['Baby was not brought to clinic.', 'non-attendance'],
+    ['WNB x2, discharge per policy.', 'non-attendance'],
+    ['Lack of engagement from parents.', 'non-compliant-parents'],
+    ['Parents will not sign consent.', 'non-compliant-parents'],
+    ['Dad refused for us to talk to his GP.', 'non-compliant-parents'],
+    ['Engagement has dropped off since the plan was stepped down.', 'disguised-compliance'],
+    ['Mum attends every TAF, actions never done.', 'disguised-compliance'],
+    ['Three contacts to MASH, each NFA.', 'chronic-neglect'],
+    ['Head lice again, third time this term.', 'chronic-neglect'],
+    ['No minutes received.', 'information-sharing'],
+    ['Nobody told us she had moved placement.', 'information-sharing'],
+    ['No health visitor allocated since they moved.', 'access-to-services'],
+    ['Father arrested for assault on mother; both children in the bedroom.', 'witnessing-domestic-abuse'],
+    ['He has seen his mother being hit and now flinches when I lift the ball.', 'witnessing-domestic-abuse'],
   ])('“%s” calls up %s', (text, lesson) => {
     expect(problemsIn(text, 'note').map((finding) => finding.lesson)).toContain(lesson);
   });
@@ -52,6 +67,12 @@ describe('stock phrases', () => {
     'Struggles with transitions between lessons.',
     'I neglected to attach the form.',
     'Presented to A&E with a cough.',
+    'Please don’t use “DNA” on under 18s.',
+    'Difficult to reach the top shelf.',
+    'The head is not engaged at 37 weeks.',
+    'No neglect; house warm, beds made, fridge full on two unannounced visits.',
+    'Domestic abuse training on Tuesday.',
+    'College: full attendance.',
   ])('“%s” calls up nothing', (text) => {
     expect(problemsIn(text, 'note')).toEqual([]);
   });
