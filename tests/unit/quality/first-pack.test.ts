@@ -55,6 +55,13 @@ describe('stock phrases', () => {
     ['No health visitor allocated since they moved.', 'access-to-services'],
     ['Father arrested for assault on mother; both children in the bedroom.', 'witnessing-domestic-abuse'],
     ['He has seen his mother being hit and now flinches when I lift the ball.', 'witnessing-domestic-abuse'],
+    ['No advocate offered to either young person.', 'voice-of-the-child'],
+    ['Makaton was not used in the assessment.', 'voice-of-the-child'],
+    ['What he told me is not written down anywhere.', 'case-recording'],
+    ['The allegation has not been raised with father.', 'difficult-conversations'],
+    ['Finger shaped marks to both thighs, put down to his tight socks.', 'complex-health-needs'],
+    ['No adult team has accepted her and she turns 18 in May.', 'transition-to-adulthood'],
+    ['Transition plan covers health only.', 'transition-planning'],
   ])('“%s” calls up %s', (text, lesson) => {
     expect(problemsIn(text, 'note').map((finding) => finding.lesson)).toContain(lesson);
   });
@@ -73,6 +80,10 @@ describe('stock phrases', () => {
     'No neglect; house warm, beds made, fridge full on two unannounced visits.',
     'Domestic abuse training on Tuesday.',
     'College: full attendance.',
+    'The landlord seemed happy with the paint.',
+    'Interpreter booked for Thursday.',
+    'Orthotics wait of 30 weeks, he has outgrown the pair he has.',
+    "I've put it in my diary.",
   ])('“%s” calls up nothing', (text) => {
     expect(problemsIn(text, 'note')).toEqual([]);
   });
