@@ -23,7 +23,7 @@ export function createDetector(compiled: CompiledDetector, trained: Trained = {}
   return {
     scan: (text) => scan(grammar, weighing, text),
     firings: (text) => allFirings(grammar, text),
-    overDocument: (all) => countOverDocument(compiled.counts, all),
+    overDocument: (all) => countOverDocument(compiled.counts, all, trained.gate !== undefined),
     review: () => reviewBy(grammar),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };

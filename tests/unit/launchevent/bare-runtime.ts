@@ -72,7 +72,7 @@ export class BareRuntime {
         completed: (options: Office.SmartAlertsEventCompletedOptions) => {
           told.push(options);
           // A second answer would come within this time.
-          setTimeout(() => resolve(told), 20);
+          setTimeout(() => resolve(told), 5);
           complete?.(options);
         },
       });

@@ -1,0 +1,63 @@
+import detector from '#generated/detector.json';
+import gate from '#generated/gate.json';
+import eventPack from '#generated/launchevent.json';
+import model from '#generated/model.json';
+import { createDetector } from '../../../src/detection/index.ts';
+import type { Finding, PassageFindings } from '../../../src/detection/index.ts';
+import { authorsWords } from '../../../src/hosts/mail/index.ts';
+import { questionOf } from '../../../src/launchevent/question.ts';
+import { arrangePrompts, cardsOf, nothingSetAside, rememberFor } from '../../../src/prompts/index.ts';
+import type { Prompt } from '../../../src/prompts/index.ts';
+import { createSimulatedOutlook, OutlookItem } from '../../../src/simulator/index.ts';
+import { readSet } from '../../quality/labelled-texts.ts';
+import { BareRuntime, buildScript } from './bare-runtime.ts';
+
+/** As in the panel: everything that was trained. */
+const panel = createDetector(detector, { gate: gate ?? undefined, model: model ?? undefined });
+/** As in Outlook's events: what tier `prompt` needs. */
+const events = createDetector(eventPack.detector, { gate: eventPack.gate ?? undefined });
+
+const isPrompt = ({ tier }: Finding): boolean => tier === 'prompt';
+const whole = [...readSet('corpus'), ...readSet('texts')];
+
+/** The prompts that the panel shows for an e-mail. What is only worth a thought is left out: it may change the order of the cards. */
+function panelsPrompts(html: string): readonly Prompt[] {
+  const found = authorsWords(html).texts.map((text, at): PassageFindings => ({
+    passage: { id: `p${at}`, text },
+    findings: panel.scan(text),
+  }));
+  const memory = rememberFor({ salt: '', document: '' }, cardsOf(eventPack.twins));
+  const arranging = { memory, setAside: nothingSetAside, considerShown: false };
+  return arrangePrompts([], panel.overDocument(found), arranging).filter(({ tier }) => tier === 'prompt');
+}
+
+describe('Outlook’s events and the panel', () => {
+  it('find the same prompts, at the same places, in the whole corpus', () => {
+    const texts = whole.map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(300);
+    const differing = texts.filter(
+      (text) =>
+        JSON.stringify(panel.scan(text).filter(isPrompt)) !==
+        JSON.stringify(events.scan(text).filter(isPrompt)),
+    );
+    expect(differing).toEqual([]);
+    expect(texts.filter((text) => events.scan(text).some(isPrompt)).length).toBeGreaterThan(100);
+  }, 240_000);
+
+  it('ask before sending, as built, about what the panel shows first, in every whole text of the corpus', async () => {
+    const outlook = createSimulatedOutlook({ html: '' });
+    const runtime = new BareRuntime(buildScript(), outlook);
+    let asked = 0;
+    for (const { text } of whole) {
+      const item = new OutlookItem({ body: text, bodyType: 'text' });
+      outlook.mailbox.open(item);
+      const prompts = panelsPrompts(item.bodyAs('html'));
+      const lesson = eventPack.lessons.find(({ id }) => id === prompts[0]?.lessons[0]);
+      const [told] = await runtime.happen('onMessageSendHandler');
+      expect(told?.errorMessage).toBe(lesson && questionOf(lesson, prompts.length - 1));
+      asked += lesson === undefined ? 0 : 1;
+    }
+    outlook.dispose();
+    expect(asked).toBeGreaterThan(100);
+  }, 240_000);
+});
