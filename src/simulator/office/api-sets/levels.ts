@@ -1,4 +1,4 @@
-import table from './api-sets.json';
+import table from './api-sets.json' with { type: 'json' };
 import type { ApiSetTable } from './read-types.ts';
 import type { TypeOfTheFake } from './types-of-the-fake.ts';
 
