@@ -50,8 +50,11 @@ const KIND_OF_WORD: ReadonlyMap<string, HeaderKind> = new Map(
   ),
 );
 
+/** Letters of the languages above: spelled out, since Outlook's older event runtime knows no classes of letters. */
+const LETTER = 'A-Za-z\\u00C0-\\u024F';
+
 // A name of at most two words, stars around it where bold type was turned into plain text, then a colon.
-const HEADER_LINE = /^[*\s]*(\p{L}{1,12}(?:\s\p{L}{1,8})?)[*\s\u00a0]*:/u;
+const HEADER_LINE = new RegExp(`^[*\\s]*([${LETTER}]{1,12}(?:\\s[${LETTER}]{1,8})?)[*\\s\\u00a0]*:`);
 
 /** Which header a line of text is ("From: …" is `from`), or undefined. */
 export function headerKindOf(line: string): HeaderKind | undefined {
@@ -86,10 +89,14 @@ const SEPARATOR_WORDS = [
   'oprindelig meddelelse',
 ];
 
+const SEPARATOR_LINE = new RegExp(
+  `^[*\\s]*(-{2,}\\s*)?([${LETTER}][${LETTER}\\s'’]{5,40}?)\\s*(-{2,}|:)?[*\\s]*$`,
+);
+
 /** Whether a line announces a message that is answered or passed on. Dashes must stand before it, or a colon after it. */
 export function isSeparator(line: string): boolean {
   if (line.length > LONGEST_SEPARATOR) return false;
-  const shape = /^[*\s]*(-{2,}\s*)?(\p{L}[\p{L}\s'’]{5,40}?)\s*(-{2,}|:)?[*\s]*$/u.exec(line);
+  const shape = SEPARATOR_LINE.exec(line);
   if (shape === null || (shape[1] === undefined && shape[3] !== ':')) return false;
   const words = (shape[2] ?? '').toLowerCase().replace(/’/g, "'").replace(/\s+/g, ' ');
   return SEPARATOR_WORDS.includes(words);

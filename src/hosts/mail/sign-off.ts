@@ -89,11 +89,16 @@ function isNameLine(text: string): boolean {
   if (words.length === 0 || words.length > LONGEST_NAME_LINE) return false;
   const telling = words.filter((word) => !SMALL_WORDS.has(word.toLowerCase()));
   const capital = telling.filter(
-    (word) => /^[^\p{L}]*[\p{Lu}\d(]/u.test(word) || /^\(?(?:she|he|they|her|him|them)\W*$/iu.test(word),
+    (word) => beginsWithCapital(word) || /^\(?(?:she|he|they|her|him|them)\W*$/iu.test(word),
   );
   return capital.length >= telling.length * 0.75;
 }
 
 function isDisclaimer(text: string, marks: number): boolean {
   return DISCLAIMER.filter((pattern) => pattern.test(text)).length >= marks;
+}
+
+function beginsWithCapital(word: string): boolean {
+  const first = word.replace(/^['"“‘*]+/u, '').charAt(0);
+  return first !== first.toLowerCase() || /[\d(+]/.test(first);
 }
