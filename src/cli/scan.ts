@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import type { Detector, Finding } from '../detection/index.ts';
 import type { Pack } from '../lessons/index.ts';
 import { detectorOf, firstPack, requirePack } from './pack-files.ts';
+import { endWhenPipeCloses } from './running/index.ts';
 import { scanText } from './scanning.ts';
 
 const usage = `Findings in texts.
@@ -143,4 +144,5 @@ async function main(): Promise<number> {
   return values.jsonl ? scanLines(detector) : scanFiles(positionals, detector, loaded.written.pack);
 }
 
+endWhenPipeCloses();
 process.exitCode = await main();

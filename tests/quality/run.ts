@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { detectorOf, firstPack, requirePack } from '../../src/cli/pack-files.ts';
+import { endWhenPipeCloses } from '../../src/cli/running/index.ts';
 import { scanText } from '../../src/cli/scanning.ts';
 import type { Detector } from '../../src/detection/index.ts';
 import { readSet, sets, type LabelledText, type SetName } from './labelled-texts.ts';
@@ -20,6 +21,8 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+
+endWhenPipeCloses();
 
 function chosenTexts(): LabelledText[] {
   const chosen = (values.set ?? sets) as SetName[];

@@ -252,11 +252,11 @@ export class Chart {
     const { trie } = this;
     const { start, occurrences } = this;
     this.waiting.push(node);
-    const { symbols } = this.classes[start] as TokenClass;
-    for (let at = 0; at < symbols.length; at++) {
-      const target = trie.next(node, symbols[at] as number);
-      if (target >= 0) this.stack.pushShared(target, start + 1);
+    const tokenClass = this.classes[start] as TokenClass;
+    for (let child = trie.children.at(node); child >= 0; child = trie.siblings.at(child)) {
+      if (tokenClass.has(trie.codes.at(child) - Code.Symbol)) this.stack.pushShared(child, start + 1);
     }
+    this.steps += trie.childCounts.at(node);
     for (let at = occurrences.firstAt(start); at >= 0; at = occurrences.nextAt(at)) {
       const target = trie.next(node, occurrences.symbolOf(at));
       if (target < 0) continue;
