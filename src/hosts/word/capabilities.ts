@@ -13,7 +13,8 @@ export function wordCapabilities(): HostCapabilities {
   return { watch: ABLE, reveal: ABLE, insert: write, replace: write, comment };
 }
 
-function isReadOnly(): boolean {
+/** Whether the document is protected or opened for viewing, by Word's own account. */
+export function isReadOnly(): boolean {
   try {
     return Office.context.document.mode === Office.DocumentMode.ReadOnly;
   } catch {

@@ -56,5 +56,14 @@ export function whyNotWritten(error: unknown): string {
   }
 }
 
+/** Why a comment could not be added: Word refuses some where the document itself can be changed. */
+export function whyNotCommented(error: unknown, isReadOnly: boolean): string {
+  const code = codeOf(error);
+  const isRefused = code === 'NotAllowed' || code === 'AccessDenied';
+  if (isRefused && !isReadOnly)
+    return 'Word does not take a comment from the panel here. Nothing was changed.';
+  return whyNotWritten(error);
+}
+
 export const DOCUMENT_IS_CLOSED =
   "This document can't be changed (it may be protected or opened for viewing).";

@@ -14,8 +14,8 @@ import type {
 } from '../types.ts';
 import { PassageBook, withDeadline } from '../watching/index.ts';
 import type { Attention, Clock } from '../watching/index.ts';
-import { wordCapabilities } from './capabilities.ts';
-import { whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
+import { isReadOnly, wordCapabilities } from './capabilities.ts';
+import { whyNotCommented, whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
 import { findPlace } from './finding.ts';
 import { WordReader } from './reading.ts';
 import { WordWatch } from './word-watch.ts';
@@ -107,10 +107,12 @@ export class WordHost implements WritingHost {
   }
 
   comment(place: Place, text: string): Promise<ActOutcome> {
-    return this.#write((context) =>
-      this.#atWords(context, place, (range) => {
-        range.insertComment(text);
-      }),
+    return this.#write(
+      (context) =>
+        this.#atWords(context, place, (range) => {
+          range.insertComment(text);
+        }),
+      (error) => whyNotCommented(error, isReadOnly()),
     );
   }
 
@@ -135,12 +137,15 @@ export class WordHost implements WritingHost {
     return DONE;
   }
 
-  async #write(act: (context: Word.RequestContext) => Promise<ActOutcome>): Promise<ActOutcome> {
+  async #write(
+    act: (context: Word.RequestContext) => Promise<ActOutcome>,
+    explain: (error: unknown) => string = whyNotWritten,
+  ): Promise<ActOutcome> {
     let outcome: ActOutcome;
     try {
       outcome = await this.#run(act);
     } catch (error) {
-      outcome = failed(whyNotWritten(error));
+      outcome = failed(explain(error));
     }
     // Not waited for: the person has been answered, and the reads go at their own pace.
     this.#watches.forEach((watch) => watch.lookSoon());
