@@ -1,4 +1,4 @@
-import { expect, missed, test } from './harness/index.ts';
+import { accessibilityFaults, expect, missed, test } from './harness/index.ts';
 
 const writing = 'Outlook: writing';
 
@@ -140,6 +140,7 @@ test.describe('the line above the message', () => {
     await office.alert.getByRole('button', { name: "Don't send" }).click();
     const line = page.getByRole('listitem').filter({ hasText: 'this wording calls up the audit lesson' });
     await expect(line).toHaveCount(1);
+    expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
     await line.getByRole('button', { name: 'See the lesson' }).click();
     await expect(office.card('Non-attendance')).toBeFocused();
     await office.choose('Non-attendance', 'Not relevant here');

@@ -133,15 +133,11 @@ function notifications(
   item: OutlookItem,
   sending?: Sending,
 ): { readonly list: HTMLElement; readonly close: Unsubscribe } {
-  const list = element('ul', {
-    class: 'notifications',
-    role: 'status',
-    'aria-label': 'Notifications',
-    hidden: true,
-  });
+  const lines = element('ul', { class: 'notifications' });
+  const list = element('div', { role: 'status', 'aria-label': 'Notifications', hidden: true }, lines);
   const render = (): void => {
     list.hidden = item.notifications.length === 0;
-    list.replaceChildren(...item.notifications.map((one) => notificationBar(item, one, sending)));
+    lines.replaceChildren(...item.notifications.map((one) => notificationBar(item, one, sending)));
   };
   render();
   return { list, close: item.notificationsChanged.subscribe(render) };
