@@ -68,7 +68,7 @@ export interface CompiledDetector {
 
 /** What decides on prompts, as data: weights packed as in model/packing.ts. */
 export interface CompiledGate {
-  readonly format: 1;
+  readonly format: 2;
   readonly lessons: readonly string[];
   /** The triggers whose findings may be prompts, each as lesson/id: all that a runtime for prompts alone needs. */
   readonly triggers: readonly string[];
@@ -81,19 +81,25 @@ export interface CompiledGate {
   readonly weights: string;
 }
 
-/** The trained tier `consider`, as data: weights packed as in model/packing.ts. */
+/** The trained tier `consider`, as data: a network, see model/model.ts. */
 export interface CompiledModel {
-  readonly format: 2;
+  readonly format: 3;
   readonly lessons: readonly string[];
-  /** Scale of the whole-number weights. */
-  readonly scale: number;
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
   /** The same where a trigger of the lesson fired in the sentence. */
   readonly firedThresholds: readonly number[];
-  readonly bias: readonly number[];
-  /** Feature keys and weights, packed and written in base64. */
-  readonly weights: string;
+  /** Scale of the features' whole numbers. */
+  readonly scale: number;
+  /** By hidden unit. */
+  readonly hiddenBias: readonly number[];
+  /** For each lesson the weights of all hidden units. */
+  readonly outputs: readonly number[];
+  /** By lesson. */
+  readonly outputBias: readonly number[];
+  /** Features and their numbers, packed as in model/packed-network.ts. */
+  readonly keys: string;
+  readonly numbers: string;
 }
 
 /** What was trained for a pack. */

@@ -85,28 +85,57 @@ interface ScoredLabel extends Range {
   found: boolean;
 }
 
+function labelSpans(text: LabelledText, sentences: readonly Range[]): ScoredLabel[] {
+  return text.labels.map((label) => {
+    const start = text.text.indexOf(label.quote);
+    if (start < 0) throw new Error(`${text.id}: the quote is not in the text: ${label.quote}`);
+    const inside = sentences.filter((span) => overlaps(span, { start, end: start + label.quote.length }));
+    return { ...label, start: inside[0]?.start ?? start, end: inside.at(-1)?.end ?? start, found: false };
+  });
+}
+
+/** The labels that a finding answers; undefined where it answers none but stands beside a twin lesson's label. */
+function answeredBy(finding: ScoredFinding, labelled: readonly ScoredLabel[]): ScoredLabel[] | undefined {
+  const here = labelled.filter((label) => overlaps(label, finding));
+  const answered = here.filter(({ lessons }) => lessons.includes(finding.lesson));
+  const besideTwin = here.some(({ lessons }) => lessons.includes(twinOf.get(finding.lesson) ?? ''));
+  return answered.length === 0 && besideTwin ? undefined : answered;
+}
+
 /** Which labels of a text were answered, and which findings answer none. */
 export function scoreText(
   text: LabelledText,
   findings: readonly ScoredFinding[],
 ): { labelled: ScoredLabel[]; noise: ScoredFinding[]; sentences: Range[] } {
   const sentences = sentenceSpans(text.text);
-  const labelled = text.labels.map((label) => {
-    const start = text.text.indexOf(label.quote);
-    if (start < 0) throw new Error(`${text.id}: the quote is not in the text: ${label.quote}`);
-    const inside = sentences.filter((span) => overlaps(span, { start, end: start + label.quote.length }));
-    return { ...label, start: inside[0]?.start ?? start, end: inside.at(-1)?.end ?? start, found: false };
-  });
+  const labelled = labelSpans(text, sentences);
   const noise = new Map<string, ScoredFinding>();
   for (const finding of findings) {
-    const here = labelled.filter((label) => overlaps(label, finding));
-    const answered = here.filter(({ lessons }) => lessons.includes(finding.lesson));
-    for (const label of answered) label.found = true;
-    const besideTwin = here.some(({ lessons }) => lessons.includes(twinOf.get(finding.lesson) ?? ''));
-    if (answered.length > 0 || besideTwin) continue;
+    const answered = answeredBy(finding, labelled);
+    for (const label of answered ?? []) label.found = true;
+    if (answered?.length !== 0) continue;
     noise.set(`${finding.lesson}@${sentences.findIndex((span) => overlaps(span, finding))}`, finding);
   }
   return { labelled, noise: [...noise.values()], sentences };
+}
+
+/** Whether each finding answers a label; once a trigger a sentence, and those beside a twin's label left out. */
+export function verdicts(
+  text: LabelledText,
+  findings: readonly ScoredFinding[],
+): { readonly finding: ScoredFinding; readonly isRight: boolean }[] {
+  if (findings.length === 0) return [];
+  const sentences = sentenceSpans(text.text);
+  const labelled = labelSpans(text, sentences);
+  const seen = new Set<string>();
+  return findings.flatMap((finding) => {
+    const at = sentences.findIndex((span) => overlaps(span, finding));
+    const name = `${finding.lesson}/${finding.trigger ?? ''}@${at}`;
+    const answered = answeredBy(finding, labelled);
+    if (answered === undefined || seen.has(name)) return [];
+    seen.add(name);
+    return [{ finding, isRight: answered.length > 0 }];
+  });
 }
 
 const ratio = (part: number, whole: number): number => (whole === 0 ? 0 : part / whole);

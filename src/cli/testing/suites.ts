@@ -56,6 +56,7 @@ export const suites: readonly Suite[] = [
   check('Types', toolFile(tool.typescript), ['-p', '.']),
   check('Lint', binOf('eslint', 'bin/eslint.js'), ['.', '--max-warnings', '0']),
   check('Format', toolFile(tool.prettier), ['--check', '--log-level', 'warn', '.']),
+  check('Quality report', 'tests/quality/report.ts', ['--check']),
   unit,
   check('Build', 'src/cli/build.ts'),
   check('Manifests', 'src/cli/check-manifests.ts'),

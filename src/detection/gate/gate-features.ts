@@ -17,6 +17,13 @@ const nameKey = keyOfWord('\u0000name');
  * Nothing that a pack cut down to the gate's triggers would not have.
  */
 export function gateFeaturesOf(text: ReadText, at: number, firings: readonly Firing[]): ReadonlySet<number> {
+  const keys = gateWordsOf(text, at);
+  for (const { trigger } of firings) keys.add(gateTriggerKey(trigger));
+  return keys;
+}
+
+/** The words of sentence `at` and their pairs. */
+export function gateWordsOf(text: ReadText, at: number): Set<number> {
   const keys = new Set<number>();
   let before: number | undefined;
   for (const word of wordKeys(text, at)) {
@@ -24,11 +31,11 @@ export function gateFeaturesOf(text: ReadText, at: number, firings: readonly Fir
     if (before !== undefined) keys.add(keyOf(Kind.Pair, before, word));
     before = word;
   }
-  for (const { trigger } of firings) {
-    keys.add(keyOf(Kind.Trigger, keyOfWord(trigger.lesson), keyOfWord(trigger.id)));
-  }
   return keys;
 }
+
+export const gateTriggerKey = ({ lesson, id }: { readonly lesson: string; readonly id: string }): number =>
+  keyOf(Kind.Trigger, keyOfWord(lesson), keyOfWord(id));
 
 function wordKeys(text: ReadText, at: number): number[] {
   const sentence = text.sentence(at);

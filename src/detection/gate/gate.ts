@@ -1,6 +1,7 @@
 import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
-import { unpackWeights, type WeightTable } from '../model/packing.ts';
+import type { KeyRows } from '../model/key-rows.ts';
+import { unpackWeights } from '../model/packing.ts';
 import type { CompiledGate } from '../types.ts';
 import { gateFeaturesOf } from './gate-features.ts';
 
@@ -9,7 +10,7 @@ import { gateFeaturesOf } from './gate-features.ts';
  * neither the large model nor any other trigger, so that it decides the same wherever it runs.
  */
 export class Gate {
-  private readonly weights: WeightTable;
+  private readonly weights: KeyRows;
   private readonly triggers: ReadonlySet<string>;
 
   constructor(private readonly compiled: CompiledGate) {

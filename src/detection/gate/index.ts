@@ -1,2 +1,2 @@
 export { Gate, triggerName } from './gate.ts';
-export { gateFeaturesOf } from './gate-features.ts';
+export { gateTriggerKey, gateWordsOf } from './gate-features.ts';

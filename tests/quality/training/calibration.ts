@@ -41,7 +41,7 @@ export interface Calibration {
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
 /** What thresholds are measured on: whole texts that were labelled by auditors, not those that we wrote to learn from. */
-export const isYardstick = ({ isWhole, author }: Example): boolean => isWhole && !/^w\d$/.test(author);
+export const isYardstick = ({ isWhole, author }: Example): boolean => isWhole && !/^w[1-8]$/.test(author);
 
 /** How many sentences would be shown at each step, and how many of these rightly. */
 interface Curve {

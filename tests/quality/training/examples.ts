@@ -1,9 +1,10 @@
 import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
-import { gateFeaturesOf } from '../../../src/detection/gate/index.ts';
+import { gateTriggerKey, gateWordsOf, triggerName } from '../../../src/detection/gate/index.ts';
 import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
 import { featuresOf } from '../../../src/detection/model/features.ts';
 import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
+import { FeatureNumbers } from './feature-numbers.ts';
 import { authorOf, type LabelledText } from '../labelled-texts.ts';
 
 /** Whether a lesson is wanted in a sentence. `Either` is left out of training: "may", or a twin of what is wanted. */
@@ -22,14 +23,26 @@ export interface Example {
   /** Offsets into the text, end exclusive. */
   readonly start: number;
   readonly end: number;
-  /** What the model weighs. */
-  readonly modelKeys: Uint32Array;
+  /** What the model weighs: numbers of features, see FeatureNumbers. */
+  readonly features: Int32Array;
   /** What the gate weighs. */
   readonly gateKeys: Uint32Array;
+  /** The triggers that fired, those of good practice left out. */
+  readonly firedBy: readonly FiredTrigger[];
   /** By number of lesson. */
   readonly wanted: Int8Array;
-  /** By number of lesson: 1 where a trigger fired that may become a prompt or is of tier `consider`. */
+  /** By number of lesson: 1 where a trigger fired. */
   readonly fired: Uint8Array;
+  /** By number of lesson: 1 where a trigger fired that the gate is asked about. */
+  readonly promptable: Uint8Array;
+}
+
+/** A trigger that fired. */
+export interface FiredTrigger {
+  readonly name: string;
+  readonly lesson: number;
+  /** What it is to the gate. */
+  readonly key: number;
 }
 
 interface PlacedLabel {
@@ -41,6 +54,7 @@ interface PlacedLabel {
 
 /** Makes examples of all sentences of labelled texts, quoted history left out. */
 export class ExampleMaker {
+  readonly featureNumbers = new FeatureNumbers();
   private readonly grammar: Grammar;
   private readonly spotter: LexiconSpotter;
   private readonly numbers: ReadonlyMap<string, number>;
@@ -68,27 +82,43 @@ export class ExampleMaker {
       const start = read.tokens.start[from] ?? 0;
       const end = read.tokens.end[to - 1] ?? 0;
       const firings = this.grammar.firings(read, at);
+      const firedBy = this.firedBy(firings);
+      const fired = this.lessonsOf(firedBy);
+      const words = gateWordsOf(read, at);
       return {
         textId: labelled.id,
         author: authorOf(labelled),
         isWhole: labelled.kind !== 'sentence',
         start,
         end,
-        modelKeys: featuresOf(read, at, firings, this.spotter).list(),
-        gateKeys: Uint32Array.from(gateFeaturesOf(read, at, firings.filter(mayPrompt))),
-        fired: this.firedIn(firings),
+        features: this.numbersOf(featuresOf(read, at, firings, this.spotter).list()),
+        gateKeys: Uint32Array.from([...words, ...new Set(firedBy.map(({ key }) => key))]),
+        firedBy,
+        fired,
+        promptable: fired,
         wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),
       };
     });
   }
 
-  private firedIn(firings: readonly Firing[]): Uint8Array {
-    const fired = new Uint8Array(this.lessons.length);
-    for (const { trigger } of firings.filter(mayPrompt)) {
-      const number = this.numbers.get(trigger.lesson);
-      if (number !== undefined) fired[number] = 1;
-    }
-    return fired;
+  private numbersOf(keys: Uint32Array): Int32Array {
+    return Int32Array.from(keys, (key) => this.featureNumbers.of(key));
+  }
+
+  private firedBy(firings: readonly Firing[]): FiredTrigger[] {
+    return firings
+      .filter(({ trigger }) => trigger.tier !== 'good-practice')
+      .map(({ trigger }) => ({
+        name: triggerName(trigger),
+        lesson: this.numbers.get(trigger.lesson) ?? -1,
+        key: gateTriggerKey(trigger),
+      }));
+  }
+
+  private lessonsOf(firedBy: readonly FiredTrigger[]): Uint8Array {
+    const found = new Uint8Array(this.lessons.length);
+    for (const { lesson } of firedBy) if (lesson >= 0) found[lesson] = 1;
+    return found;
   }
 
   private wantedIn(labels: readonly PlacedLabel[]): Int8Array {
@@ -107,4 +137,11 @@ export class ExampleMaker {
   }
 }
 
-const mayPrompt = ({ trigger }: Firing): boolean => trigger.tier !== 'good-practice';
+/** The same example as a gate sees it that is asked about `triggers` only. */
+export function asGateSees(example: Example, triggers: ReadonlySet<string>): Example {
+  const kept = example.firedBy.filter(({ name }) => triggers.has(name));
+  const dropped = new Set(example.firedBy.filter(({ name }) => !triggers.has(name)).map(({ key }) => key));
+  const promptable = new Uint8Array(example.fired.length);
+  for (const { lesson } of kept) promptable[lesson] = 1;
+  return { ...example, gateKeys: example.gateKeys.filter((key) => !dropped.has(key)), promptable };
+}

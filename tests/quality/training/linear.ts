@@ -1,5 +1,6 @@
-import { packWeights } from '../../../src/detection/model/packing.ts';
+import { heaviest, packWeights } from '../../../src/detection/model/packing.ts';
 import type { Wanted } from './examples.ts';
+import { randomNumbers, shuffle } from './random.ts';
 
 /** A sentence as training sees it. */
 export interface Instance {
@@ -30,15 +31,6 @@ export interface Trained {
   readonly lessons: number;
 }
 
-/** Repeatable numbers between 0 and 1. */
-function randomNumbers(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state / 4294967296;
-  };
-}
-
 function countKeys(instances: readonly Instance[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const { keys } of instances) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -59,7 +51,8 @@ export function train(instances: readonly Instance[], lessons: number, use: Sett
   const squares = new Float32Array(rows.length).fill(1e-2);
   const indexed = instances.map(({ keys: own }) => rowsOf(own, keys));
   const random = randomNumbers(2017);
-  const order = instances.map((_, at) => at);
+  const order = Int32Array.from(instances, (_, at) => at);
+  const chosen = new Uint32Array(65_536);
   const scores = new Float32Array(lessons);
   const slopes = new Float32Array(lessons);
   for (let epoch = 0; epoch < use.epochs; epoch++) {
@@ -68,7 +61,9 @@ export function train(instances: readonly Instance[], lessons: number, use: Sett
       const instance = instances[at];
       const own = indexed[at];
       if (!instance || !own) continue;
-      const features = use.dropout > 0 ? own.filter(() => random() >= use.dropout) : own;
+      let count = 0;
+      for (const feature of own) if (random() >= use.dropout) chosen[count++] = feature;
+      const features = chosen.subarray(0, count);
       const scale = scaleOf(instance) / (1 - use.dropout);
       addScores(rows, features, scale, scores);
       if (!setSlopes(scores, instance, slopes)) continue;
@@ -87,13 +82,6 @@ function rowsOf(own: Uint32Array, keys: ReadonlyMap<number, number>): Uint32Arra
     if (row !== undefined) found[count++] = row;
   }
   return found.slice(0, count);
-}
-
-function shuffle(order: number[], random: () => number): void {
-  for (let last = order.length - 1; last > 0; last--) {
-    const other = Math.floor(random() * (last + 1));
-    [order[last], order[other]] = [order[other] ?? 0, order[last] ?? 0];
-  }
 }
 
 function addScores(rows: Float32Array, features: Uint32Array, scale: number, scores: Float32Array): void {
@@ -161,23 +149,31 @@ export function keepMost(trained: Trained, most: number): Trained {
   };
 }
 
-/** Weights in whole numbers of one byte; what rounds to nothing is left out. */
-export function compress({ keys, rows, lessons }: Trained): {
+/** How many times the usual weight the heaviest whole number stands for. */
+const reach = 3;
+
+/** The weights in whole numbers, and what one of these stands for: as they are shipped. */
+export function wholeWeights(trained: Trained): Trained & { readonly scale: number } {
+  const { rows, lessons } = trained;
+  const kept = rows.subarray(lessons).filter((weight) => weight !== 0);
+  const usual = Math.sqrt(kept.reduce((sum, weight) => sum + weight * weight, 0) / Math.max(1, kept.length));
+  const scale = (reach * usual) / heaviest;
+  const whole = (weight: number): number =>
+    Math.max(-heaviest, Math.min(heaviest, Math.round(weight / scale))) * scale;
+  return { ...trained, scale, rows: rows.map((weight, at) => (at < lessons ? weight : whole(weight))) };
+}
+
+/** The weights as they go into the panel; what is nothing is left out. */
+export function compress({ keys, rows, lessons, scale }: ReturnType<typeof wholeWeights>): {
   scale: number;
   bias: number[];
   weights: string;
 } {
-  const heaviest = rows.reduce(
-    (most, weight, at) => (at < lessons ? most : Math.max(most, Math.abs(weight))),
-    0,
-  );
-  const scale = heaviest / 127;
   const byKey = new Map<number, (readonly [number, number])[]>();
   for (const [key, row] of keys) {
     const weights: (readonly [number, number])[] = [];
     for (let lesson = 0; lesson < lessons; lesson++) {
-      const weight = rows[row * lessons + lesson] ?? 0;
-      const whole = Math.round(weight / scale);
+      const whole = Math.round((rows[row * lessons + lesson] ?? 0) / scale);
       if (whole !== 0) weights.push([lesson, whole]);
     }
     if (weights.length > 0) byKey.set(key, weights);

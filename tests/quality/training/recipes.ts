@@ -1,41 +1,75 @@
 import type { Example } from './examples.ts';
-import type { Instance, Settings } from './linear.ts';
+import {
+  keepMost,
+  scoresOf,
+  train,
+  wholeWeights,
+  type Instance,
+  type Settings,
+  type Trained,
+} from './linear.ts';
+import {
+  networkScores,
+  trainNetwork,
+  wholeNumbers,
+  type Network,
+  type NetworkSettings,
+  type NumberedInstance,
+} from './network.ts';
+import { selectFeatures } from './select-features.ts';
 
-/** How something is learnt from examples. */
-export interface Recipe {
-  readonly settings: Settings;
-  /** So many weights are kept. */
-  readonly mostWeights: number;
-  readonly instanceOf: (example: Example) => Instance;
+/** How something is learnt from examples, and what it then says of one: log-odds by lesson. */
+export interface Recipe<Learnt> {
+  readonly learn: (examples: readonly Example[], lessons: number) => Learnt;
+  readonly scores: (learnt: Learnt, example: Example) => Float32Array;
 }
 
 /** Sentences of whole texts count more: single ones were written to be told apart. */
 const weightOf = ({ isWhole }: Example): number => (isWhole ? 2 : 1);
 
-const settings: Settings = { epochs: 8, rate: 0.6, leastTimes: 3, dropout: 0.3 };
-
-export const modelRecipe: Recipe = {
-  settings,
-  mostWeights: 130_000,
-  instanceOf: (example) => ({
-    keys: example.modelKeys,
-    wanted: example.wanted,
-    weight: new Float32Array(example.wanted.length).fill(weightOf(example)),
-  }),
+const networkSettings: NetworkSettings = {
+  epochs: 8,
+  rate: 0.1,
+  hidden: 32,
+  featureDropout: 0.4,
+  unitDropout: 0.3,
 };
+const networkFeatures = { leastTimes: 4, most: 36_000 };
+
+const modelInstance = (example: Example): NumberedInstance => ({
+  features: example.features,
+  wanted: example.wanted,
+  weight: weightOf(example),
+});
+
+/** The tier `consider`: a small network over the features that say most. */
+export const modelRecipe: Recipe<Network & { readonly scale: number }> = {
+  learn: (examples, lessons) => {
+    const instances = examples.map(modelInstance);
+    const selected = selectFeatures(instances, lessons, networkFeatures.leastTimes, networkFeatures.most);
+    return wholeNumbers(trainNetwork(instances, selected, lessons, networkSettings));
+  },
+  scores: (network, example) => networkScores(network, example),
+};
+
+const gateSettings: Settings = { epochs: 8, rate: 0.6, leastTimes: 3, dropout: 0.3 };
+const gateWeights = 14_000;
 
 /** The gate is only asked where a trigger fired; all else teaches it what words mean, and counts less. */
 const unfired = 0.3;
 
-export const gateRecipe: Recipe = {
-  settings,
-  mostWeights: 10_000,
-  instanceOf: (example) => ({
-    keys: example.gateKeys,
-    wanted: example.wanted,
-    weight: Float32Array.from(example.fired, (fired, lesson) => {
-      if (fired === 0) return unfired * weightOf(example);
-      return (example.wanted[lesson] ?? 0) < 0 ? 2 * weightOf(example) : weightOf(example);
-    }),
+const gateInstance = (example: Example): Instance => ({
+  keys: example.gateKeys,
+  wanted: example.wanted,
+  weight: Float32Array.from(example.promptable, (promptable, lesson) => {
+    if (promptable === 0) return unfired * weightOf(example);
+    return (example.wanted[lesson] ?? 0) < 0 ? 2 * weightOf(example) : weightOf(example);
   }),
+});
+
+/** The tier `prompt`: linear, small enough for Outlook's event runtime. */
+export const gateRecipe: Recipe<Trained & { readonly scale: number }> = {
+  learn: (examples, lessons) =>
+    wholeWeights(keepMost(train(examples.map(gateInstance), lessons, gateSettings), gateWeights)),
+  scores: (trained, example) => scoresOf(trained, gateInstance(example)),
 };

@@ -1,5 +1,6 @@
 import { createDetector, type CompiledGate, type CompiledModel } from '../../../src/detection/index.ts';
 import { keyOf, keyOfWord } from '../../../src/detection/model/keys.ts';
+import { packFeatures } from '../../../src/detection/model/packed-network.ts';
 import { packWeights } from '../../../src/detection/model/packing.ts';
 import { compiled, trigger } from './sample-language.ts';
 
@@ -8,25 +9,27 @@ const wordKind = 0;
 
 /** A gate that has learnt one thing: “leaflet” speaks against a prompt. */
 const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
-  format: 1,
+  format: 2,
   lessons,
   triggers: ['non-attendance/sample'],
   scale: 1,
   thresholds: [0],
   bias: [1],
-  weights: packWeights({ byKey: new Map([[keyOf(wordKind, keyOfWord('leaflet')), [[0, -100]]]]) }),
+  weights: packWeights({ byKey: new Map([[keyOf(wordKind, keyOfWord('leaflet')), [[0, -7]]]]) }),
   ...fields,
 });
 
 /** A model that sees the lesson everywhere. */
 const eagerModel: CompiledModel = {
-  format: 2,
+  format: 3,
   lessons,
-  scale: 1,
   thresholds: [0],
   firedThresholds: [0],
-  bias: [1],
-  weights: packWeights({ byKey: new Map() }),
+  scale: 1,
+  hiddenBias: [0, 0],
+  outputs: [0, 0],
+  outputBias: [1],
+  ...packFeatures([]),
 };
 
 const { detector } = compiled(trigger({ tier: 'consider', when: ['not attend'] }));
