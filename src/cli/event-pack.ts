@@ -1,5 +1,5 @@
 import { detectorPart } from '../detection/compiler/index.ts';
-import type { CompiledDetector, CompiledGate } from '../detection/index.ts';
+import { mayPrompt, type CompiledDetector, type CompiledGate } from '../detection/index.ts';
 import type { EventPack } from '../launchevent/types.ts';
 import { leadOf, type OutlookChoices, type Pack } from '../lessons/index.ts';
 
@@ -20,8 +20,5 @@ export function eventPackOf(
 }
 
 /** Without what only the quieter tiers need. */
-function promptTier(detector: CompiledDetector, gate: CompiledGate | undefined): CompiledDetector {
-  return detectorPart(detector, ({ tier, lesson, id }) =>
-    gate === undefined ? tier === 'prompt' : gate.triggers.includes(`${lesson}/${id}`),
-  );
-}
+const promptTier = (detector: CompiledDetector, gate: CompiledGate | undefined): CompiledDetector =>
+  detectorPart(detector, (trigger) => mayPrompt(trigger, gate));

@@ -1,4 +1,5 @@
 export { createDetector } from './detector.ts';
+export { mayPrompt } from './gate/index.ts';
 export type {
   CompiledDetector,
   CompiledGate,

@@ -70,8 +70,10 @@ export interface CompiledDetector {
 export interface CompiledGate {
   readonly format: 2;
   readonly lessons: readonly string[];
-  /** The triggers whose findings may be prompts, each as lesson/id: all that a runtime for prompts alone needs. */
+  /** The triggers whose findings may be prompts, each as lesson/id. */
   readonly triggers: readonly string[];
+  /** Those that it was trained beside and that make no prompts. One in neither list keeps its author's tier. */
+  readonly quietTriggers: readonly string[];
   /** Scale of the whole-number weights. */
   readonly scale: number;
   /** Score (log-odds) from which what a trigger found is a prompt, by lesson. */

@@ -12,8 +12,8 @@ export const modelTrigger = 'model';
 
 /**
  * What was trained, at work. The gate decides which findings of triggers are prompts, the model what else is worth
- * considering. Good practice stands by itself. Without a gate triggers have the tier that their author gave them;
- * without a model what is no prompt is of tier `consider`.
+ * considering. Good practice stands by itself. A trigger that was added since the training, and every trigger where
+ * there is no gate, has the tier that its author gave it; without a model what is no prompt is of tier `consider`.
  */
 export class Weighing {
   private readonly gate: Gate | undefined;
@@ -52,7 +52,12 @@ export class Weighing {
     prompted: ReadonlySet<string>,
   ): Finding[] {
     if (!this.considering) return rest.map((firing) => ofTier(findingOf(firing, text), 'consider'));
-    return this.considering.findings(text, at, firings, rest).filter(({ lesson }) => !prompted.has(lesson));
+    // What a trigger found that was added since the training is not for the model to judge.
+    const fresh = rest.filter(({ trigger }) => this.gate?.isNew(trigger));
+    return [
+      ...this.considering.findings(text, at, firings, rest).filter(({ lesson }) => !prompted.has(lesson)),
+      ...fresh.map((firing) => findingOf(firing, text)),
+    ];
   }
 }
 

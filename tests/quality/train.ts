@@ -34,6 +34,7 @@ const groupsOfAuthors = 4;
 const { written, compiled } = requirePack(firstPack);
 const lessons = written.pack.lessons.map(({ id }) => id);
 const texts = sets.flatMap((set) => readSet(set));
+const names = compiled.triggers.filter(({ tier }) => tier !== 'good-practice').map(triggerName);
 const maker = new ExampleMaker(compiled, lessons, written.pack.twins);
 const all = texts.flatMap((text) => maker.examplesOf(text));
 const authors = [...new Set(texts.map(authorOf))];
@@ -57,7 +58,8 @@ const limits = limitsBy(said, lessons.length, () => true);
 writeTrained('gate.json', {
   format: 2,
   lessons,
-  triggers: compiled.triggers.map(triggerName).filter((name) => triggers.has(name)),
+  triggers: names.filter((name) => triggers.has(name)),
+  quietTriggers: names.filter((name) => !triggers.has(name)),
   thresholds: limits.prompt,
   ...compress(gateRecipe.learn(examples, lessons.length)),
 });
@@ -74,7 +76,7 @@ writeUnseen({
   texts: texts.length,
   sentences: examples.length,
   ...unseenFigures(),
-  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], modelRecipe),
+  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], modelRecipe, said.model),
 });
 
 function writeTrained(name: string, content: CompiledGate | CompiledModel): void {

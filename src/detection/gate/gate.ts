@@ -3,6 +3,7 @@ import type { ReadText } from '../grammar/read-text.ts';
 import type { KeyRows } from '../model/key-rows.ts';
 import { unpackWeights } from '../model/packing.ts';
 import type { CompiledGate } from '../types.ts';
+import type { Tier } from '../../lessons/index.ts';
 import { gateFeaturesOf } from './gate-features.ts';
 
 /**
@@ -12,14 +13,27 @@ import { gateFeaturesOf } from './gate-features.ts';
 export class Gate {
   private readonly weights: KeyRows;
   private readonly triggers: ReadonlySet<string>;
+  private readonly quietTriggers: ReadonlySet<string>;
 
   constructor(private readonly compiled: CompiledGate) {
     this.weights = unpackWeights(compiled.weights, compiled.lessons.length);
     this.triggers = new Set(compiled.triggers);
+    this.quietTriggers = new Set(compiled.quietTriggers);
+  }
+
+  /** Whether a trigger was added since the training: it keeps the tier that its author gave it. */
+  isNew(trigger: NamedTrigger): boolean {
+    const name = triggerName(trigger);
+    return !this.triggers.has(name) && !this.quietTriggers.has(name);
   }
 
   /** Of what fired in sentence `at`, that which is to be a prompt. */
   admitted(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
+    const fresh = firings.filter(({ trigger }) => trigger.tier === 'prompt' && this.isNew(trigger));
+    return [...fresh, ...this.weighed(text, at, firings)];
+  }
+
+  private weighed(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
     const own = firings.filter(({ trigger }) => this.triggers.has(triggerName(trigger)));
     if (own.length === 0) return own;
     const scores = this.logOdds(gateFeaturesOf(text, at, own));
@@ -46,6 +60,21 @@ export class Gate {
   }
 }
 
+/** What a trigger is known by. */
+export interface NamedTrigger {
+  readonly lesson: string;
+  readonly id: string;
+}
+
 /** A trigger's name among all lessons. */
-export const triggerName = ({ lesson, id }: { readonly lesson: string; readonly id: string }): string =>
-  `${lesson}/${id}`;
+export const triggerName = ({ lesson, id }: NamedTrigger): string => `${lesson}/${id}`;
+
+/** Whether a trigger may make prompts, as a gate or, without one, its author decides. */
+export function mayPrompt(
+  trigger: NamedTrigger & { readonly tier: Tier },
+  gate: Pick<CompiledGate, 'triggers' | 'quietTriggers'> | undefined,
+): boolean {
+  const name = triggerName(trigger);
+  if (gate?.triggers.includes(name)) return true;
+  return trigger.tier === 'prompt' && !gate?.quietTriggers.includes(name);
+}

@@ -1,2 +1,2 @@
-export { Gate, triggerName } from './gate.ts';
+export { Gate, mayPrompt, triggerName } from './gate.ts';
 export { gateTriggerKey, gateWordsOf } from './gate-features.ts';

@@ -52,7 +52,7 @@ export const modelRecipe: Recipe<Network & { readonly scale: number }> = {
   scores: (network, example) => networkScores(network, example),
 };
 
-const gateSettings: Settings = { epochs: 8, rate: 0.6, leastTimes: 3, dropout: 0.3 };
+const gateSettings: Settings = { epochs: 6, rate: 0.6, leastTimes: 3, dropout: 0.3 };
 const gateWeights = 14_000;
 
 /** The gate is only asked where a trigger fired; all else teaches it what words mean, and counts less. */

@@ -12,6 +12,7 @@ const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
   format: 2,
   lessons,
   triggers: ['non-attendance/sample'],
+  quietTriggers: [],
   scale: 1,
   thresholds: [0],
   bias: [1],
@@ -47,8 +48,18 @@ describe('the gate', () => {
     expect(found({ gate: gate() }, 'Did not attend leaflet.')).toEqual(['sample consider']);
   });
 
-  it('decides on its own triggers only', () => {
-    expect(found({ gate: gate({ triggers: [] }) }, 'Mum did not attend.')).toEqual(['sample consider']);
+  it('never makes a prompt of what a quiet trigger found', () => {
+    const quiet = gate({ triggers: [], quietTriggers: ['non-attendance/sample'] });
+    expect(found({ gate: quiet }, 'Mum did not attend.')).toEqual(['sample consider']);
+  });
+
+  it.each(['prompt', 'consider'] as const)('leaves a trigger that was added since at tier %s', (tier) => {
+    const added = compiled(trigger({ tier, when: ['not attend'] })).detector;
+    const sceptical = { ...eagerModel, firedThresholds: [9], thresholds: [9] };
+    const findings = createDetector(added, { gate: gate({ triggers: [] }), model: sceptical }).scan(
+      'Did not attend.',
+    );
+    expect(findings.map((finding) => finding.tier)).toEqual([tier]);
   });
 
   it('is silent where no trigger fired', () => {

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { largest, packFeatures, shortKey, unpackFeatures } from '../../../src/detection/model/packed-network.ts';
+import {
+  largest,
+  packFeatures,
+  shortKey,
+  unpackFeatures,
+} from '../../../src/detection/model/packed-network.ts';
 
 const width = 4;
 
