@@ -58,7 +58,10 @@ export interface CompiledDetector {
   readonly irregular: string;
   readonly known: string;
   readonly unforgiving: string;
-  /** Numbers of packing/digits.ts: concepts, lexicons, guards, and the patterns of triggers and absences. */
+  /** Numbers of packing/digits.ts: what concepts may be, single symbols and longer sequences. */
+  readonly singles: string;
+  readonly sequences: string;
+  /** The same: lexicons, guards, and the patterns of triggers and absences. */
   readonly rules: string;
   readonly lexicons: readonly string[];
   readonly triggers: readonly CompiledTrigger[];

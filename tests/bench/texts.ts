@@ -57,6 +57,22 @@ export function phrasesOf(count: number, seed: number): string[] {
   return [...phrases];
 }
 
+/**
+ * Phrases for measuring growth: 50 that stand in the sentences, the rest of words from different sentences, so that
+ * what is found stays the same while the rules grow.
+ */
+export function growingPhrases(count: number, seed: number): string[] {
+  const next = random(seed + 1);
+  const words = sentences.flatMap((sentence) => sentence.toLowerCase().match(/[a-z]+/g) ?? []);
+  const phrases = new Set(phrasesOf(Math.min(50, count), seed));
+  while (phrases.size < count) {
+    const length = 2 + Math.floor(next() * 4);
+    const chosen = Array.from({ length }, () => words[Math.floor(next() * words.length)] ?? 'a');
+    phrases.add(chosen.join(' '));
+  }
+  return [...phrases];
+}
+
 /** Where phrases stand, found without any engine: runs of words parted by white space only, looked up in a set. */
 export function oracle(paragraphs: readonly string[], phrases: readonly string[]): [number, number][] {
   const wanted = new Set(phrases);

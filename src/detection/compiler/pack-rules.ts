@@ -17,12 +17,17 @@ export interface WrittenRules extends Omit<Rules, 'concepts'> {
 }
 
 /**
- * Packs rules into what the panel is built with: some 90 kB compressed where plain JSON took 400. Their words stand as
+ * Packs rules into what the panel is built with: some 130 kB compressed where plain JSON took 420. Their words stand as
  * `sortedWords` has them.
  */
 export function packRules(rules: WrittenRules, counts: readonly CompiledCount[]): CompiledDetector {
   const writer = new RuleWriter();
-  writer.list(rules.concepts, (concept) => writer.concept(concept));
+  const singles = new RuleWriter();
+  const sequences = new RuleWriter();
+  singles.list(rules.concepts, (concept) => {
+    singles.singles(concept);
+    sequences.sequences(concept);
+  });
   for (const [, symbol] of rules.lexicons) writer.number(symbol);
   writer.list(rules.guards, (guard) => writer.guard(guard));
   for (const trigger of rules.triggers) writer.trigger(trigger);
@@ -38,6 +43,8 @@ export function packRules(rules: WrittenRules, counts: readonly CompiledCount[])
       .join('\n'),
     known: packWords([...rules.known].sort()),
     unforgiving: packWords([...rules.unforgiving].sort()),
+    singles: singles.toString(),
+    sequences: sequences.toString(),
     rules: writer.toString(),
     lexicons: rules.lexicons.map(([name]) => name),
     triggers: rules.triggers.map(said),
@@ -49,7 +56,7 @@ export function packRules(rules: WrittenRules, counts: readonly CompiledCount[])
 const said = ({ lesson, id, tier, why }: CompiledTrigger): CompiledTrigger => ({ lesson, id, tier, why });
 
 const hows = ['family', 'exact', 'prefix', 'capitals'] as const;
-/** Numbers below 46 take one character (packing/digits.ts); so many of the words that rules name most come first. */
+/** Numbers below 50 take one character (packing/digits.ts); so many of the words that rules name most come first. */
 const mostCommon = 20;
 
 /** The words in the order that packing keeps: the most used, then by how they are meant, then by letters. */
@@ -80,7 +87,6 @@ function packedWords(words: readonly RuleWord[]): CompiledDetector['words'] {
 
 class RuleWriter {
   private readonly digits = new DigitWriter();
-  private lastSequence: Sequence = [];
 
   toString(): string {
     return this.digits.toString();
@@ -95,25 +101,26 @@ class RuleWriter {
     items.forEach(write);
   }
 
-  concept(sequences: readonly Sequence[]): void {
-    const singles = sequences.flatMap(([code = 0, ...rest]) =>
-      code >= Code.Symbol && rest.length === 0 ? [code - Code.Symbol] : [],
-    );
-    const longer = sequences.filter(([code = 0, ...rest]) => code < Code.Symbol || rest.length > 0);
+  /** Those that are one symbol. */
+  singles(sequences: readonly Sequence[]): void {
+    const symbols = sequences.filter(isSingle).map(([code = 0]) => code - Code.Symbol);
     let last = 0;
     this.list(
-      [...new Set(singles)].sort((a, b) => a - b),
+      [...new Set(symbols)].sort((a, b) => a - b),
       (symbol) => {
         this.number(symbol - last);
         last = symbol;
       },
     );
-    let before = this.lastSequence;
-    this.list([...longer].sort(compareSequences), (sequence) => {
-      this.sequence(sequence, before);
-      before = sequence;
+  }
+
+  /** Those that are more. */
+  sequences(sequences: readonly Sequence[]): void {
+    const longer = sequences.filter((sequence) => !isSingle(sequence));
+    this.list(longer.sort(compareSequences), (sequence) => {
+      for (const code of sequence) this.number(code);
+      this.number(Code.End);
     });
-    this.lastSequence = before;
   }
 
   guard({ symbol, place }: Guard): void {
@@ -139,15 +146,9 @@ class RuleWriter {
       if (reach.is === 'words') this.number(reach.most);
     });
   }
-
-  private sequence(sequence: Sequence, before: Sequence): void {
-    let shared = 0;
-    while (shared < sequence.length && sequence[shared] === before[shared]) shared++;
-    this.number(shared);
-    for (const code of sequence.slice(shared)) this.number(code);
-    this.number(Code.End);
-  }
 }
+
+const isSingle = ([code = 0, ...rest]: Sequence): boolean => code >= Code.Symbol && rest.length === 0;
 
 function compareSequences(a: Sequence, b: Sequence): number {
   for (let at = 0; at < a.length && at < b.length; at++) {

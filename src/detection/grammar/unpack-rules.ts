@@ -32,7 +32,7 @@ export const exactMark = "'";
 export function unpackRules(compiled: CompiledDetector): Rules {
   const words = wordsOf(compiled);
   const reader = new RuleReader(compiled.rules);
-  const concepts = reader.concepts();
+  const concepts = conceptsOf(compiled);
   const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
   const guards = reader.list(() => reader.guard());
   const triggers = compiled.triggers.map((trigger): TriggerRules => ({ ...trigger, ...reader.trigger() }));
@@ -73,6 +73,32 @@ function irregularOf(packed: string): Record<string, readonly string[]> {
   return irregular;
 }
 
+/** Of each concept its single symbols in rising order, each as the step from the one before, and longer sequences. */
+function conceptsOf(compiled: CompiledDetector): Concepts {
+  const singles = new DigitReader(compiled.singles);
+  const sequences = new DigitReader(compiled.sequences);
+  const single: number[] = [];
+  const singleOf: number[] = [];
+  const codes: number[] = [];
+  const starts: number[] = [];
+  const sequenceOf: number[] = [];
+  const count = singles.read();
+  for (let concept = 0; concept < count; concept++) {
+    let symbol = 0;
+    for (let left = singles.read(); left > 0; left--) {
+      symbol += singles.read();
+      single.push(symbol);
+      singleOf.push(concept);
+    }
+    for (let left = sequences.read(); left > 0; left--) {
+      starts.push(codes.length);
+      sequenceOf.push(concept);
+      for (let code = sequences.read(); code !== Code.End; code = sequences.read()) codes.push(code);
+    }
+  }
+  return { count, single, singleOf, codes, starts, sequenceOf };
+}
+
 class RuleReader {
   private readonly digits: DigitReader;
 
@@ -88,36 +114,6 @@ class RuleReader {
     const items: T[] = [];
     for (let left = this.number(); left > 0; left--) items.push(item());
     return items;
-  }
-
-  /**
-   * Of each concept: single symbols in rising order, each as the step from the one before; then longer sequences, each
-   * with what it has in common with the one before left out.
-   */
-  concepts(): Concepts {
-    const single: number[] = [];
-    const singleOf: number[] = [];
-    const codes: number[] = [];
-    const starts: number[] = [];
-    const sequenceOf: number[] = [];
-    const count = this.number();
-    for (let concept = 0; concept < count; concept++) {
-      let symbol = 0;
-      for (let left = this.number(); left > 0; left--) {
-        symbol += this.number();
-        single.push(symbol);
-        singleOf.push(concept);
-      }
-      for (let left = this.number(); left > 0; left--) {
-        const before = starts[starts.length - 1] ?? 0;
-        starts.push(codes.length);
-        sequenceOf.push(concept);
-        for (let shared = this.number(), at = 0; at < shared; at++)
-          codes.push(codes[before + at] ?? Code.End);
-        for (let code = this.number(); code !== Code.End; code = this.number()) codes.push(code);
-      }
-    }
-    return { count, single, singleOf, codes, starts, sequenceOf };
   }
 
   guard(): Guard {

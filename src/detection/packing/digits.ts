@@ -1,30 +1,45 @@
 /**
  * Whole numbers as text, small ones in one character: a form that JSON leaves as it is and gzip shrinks well, and that
- * needs no decoder of the surroundings. A number is written in base 46, lowest digit first; characters of the upper
- * half of the alphabet say that more follows.
+ * needs no decoder of the surroundings. The first character says how many follow: those below `one` stand for
+ * themselves, the next lead two characters, the last three, and the very last any number of further ones.
  */
 const alphabet = (() => {
   let all = '';
   for (let code = 0x20; code < 0x7f; code++)
     if (code !== 0x22 && code !== 0x5c) all += String.fromCharCode(code);
-  return all.slice(0, 92);
+  return all;
 })();
-const base = 46;
+const base = alphabet.length;
+const one = 50;
+const two = 86;
+const least = { two: one, three: one + (two - one) * base };
+const escape = base - 1;
+const most = least.three + (escape - two) * base * base;
 
 const values = new Uint8Array(128);
-for (let value = 0; value < alphabet.length; value++) values[alphabet.charCodeAt(value)] = value;
+for (let value = 0; value < base; value++) values[alphabet.charCodeAt(value)] = value;
+
+const digit = (value: number): string => alphabet.charAt(value % base);
 
 /** Writes whole numbers from 0 up. */
 export class DigitWriter {
   private text = '';
 
   write(number: number): void {
-    let left = number;
-    while (left >= base) {
-      this.text += alphabet.charAt(base + (left % base));
-      left = Math.floor(left / base);
+    if (number < least.two) {
+      this.text += digit(number);
+    } else if (number < least.three) {
+      const rest = number - least.two;
+      this.text += digit(one + Math.floor(rest / base)) + digit(rest);
+    } else if (number < most) {
+      const rest = number - least.three;
+      this.text += digit(two + Math.floor(rest / base / base)) + digit(Math.floor(rest / base)) + digit(rest);
+    } else {
+      const rest = number - most;
+      this.text += digit(escape);
+      this.write(Math.floor(rest / base));
+      this.text += digit(rest);
     }
-    this.text += alphabet.charAt(left);
   }
 
   toString(): string {
@@ -43,11 +58,18 @@ export class DigitReader {
   }
 
   read(): number {
-    let number = 0;
-    for (let factor = 1; ; factor *= base) {
-      const value = values[this.text.charCodeAt(this.at++)] ?? 0;
-      if (value < base) return number + value * factor;
-      number += (value - base) * factor;
+    const lead = this.value();
+    if (lead < one) return lead;
+    if (lead < two) return least.two + (lead - one) * base + this.value();
+    if (lead < escape) {
+      const high = (lead - two) * base + this.value();
+      return least.three + high * base + this.value();
     }
+    const high = this.read();
+    return most + high * base + this.value();
+  }
+
+  private value(): number {
+    return values[this.text.charCodeAt(this.at++)] as number;
   }
 }

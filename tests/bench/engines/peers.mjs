@@ -44,10 +44,9 @@ export async function winkNlp({ phrases }) {
 }
 
 export async function retextSearch({ phrases }) {
-  const { unified } = await import('unified');
-  const { default: english } = await import('retext-english');
+  const { ParseEnglish } = await import('parse-english');
   const { search } = await import('nlcst-search');
-  const parser = unified().use(english).freeze();
+  const parser = new ParseEnglish();
   return {
     scan(text) {
       const spans = [];
