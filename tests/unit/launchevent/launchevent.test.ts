@@ -106,7 +106,7 @@ describe('an e-mail that is sent', () => {
   });
 
   it('never shows a word of the text', async () => {
-    const [told] = await sendMail('<p>Quenselda did not attend the appointment.</p>');
+    const [told] = await sendMail('<p>Mum, Quenselda, did not attend the appointment.</p>');
     expect(told?.allowEvent).toBe(false);
     expect(JSON.stringify(told)).not.toContain('Quenselda');
   });
@@ -142,7 +142,7 @@ describe('what was set aside in the panel', () => {
     const setAside = writeSetAside({ ...nothing, notRelevant: marks });
     expect((await sendMail(`<p>${passage.text}</p>`))[0]?.allowEvent).toBe(false);
     expect(await send(await roaming(outlookWith(`<p>${passage.text}</p>`), setAside))).toEqual(LET_GO);
-    const other = await roaming(outlookWith(`<p>On Friday we learnt once more that ${text}</p>`), setAside);
+    const other = await roaming(outlookWith(`<p>We learnt again that ${text}</p>`), setAside);
     expect((await send(other))[0]?.allowEvent).toBe(false);
   });
 
