@@ -52,7 +52,7 @@ function installPeers(): void {
 
 /** Runs a cell in a fresh process, again where the machine's speed changed meanwhile. */
 function measure(cell: Cell): Measured {
-  const file = path.join(cache, 'job.json');
+  const file = path.join(cache, `job-${process.pid}.json`);
   writeFileSync(file, JSON.stringify({ limit, ...cell.job }));
   let last: Measured = { fault: 'not run' };
   for (let attempt = 1; attempt <= mostAttempts; attempt++) {
