@@ -138,6 +138,18 @@ for (const [name, go] of Object.entries(views)) {
   });
 }
 
+test('an open menu leaves the cards in sight', async ({ office }) => {
+  await office.open('Word', 'Home visit note');
+  const card = office.card('Non-attendance');
+  await card.getByRole('button', { name: /set aside/i }).click();
+  await expect(office.panel.getByRole('menu')).toBeVisible();
+  const isInSight = await card.getByRole('heading').evaluate((heading) => {
+    const { left, top, height } = heading.getBoundingClientRect();
+    return heading.contains(document.elementFromPoint(left + 2, top + height / 2));
+  });
+  expect(isInSight).toBe(true);
+});
+
 test('marked words can be read in forced colours', async ({ office, page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await office.open('Word', 'Home visit note');

@@ -33,12 +33,15 @@ export function Panel({ pack, host, session, explain, emergencyLine }: PanelProp
   );
 
   return (
-    <FluentProvider theme={theme} className={styles.page}>
-      <PanelProvider value={parts}>
-        <Views session={session} />
-      </PanelProvider>
-      <div role="status" aria-live="polite" className={text.unseen}>
-        {said}
+    // The page's styles are not the provider's: that gives its own to menus too, which would then cover the page.
+    <FluentProvider theme={theme}>
+      <div className={styles.page}>
+        <PanelProvider value={parts}>
+          <Views session={session} />
+        </PanelProvider>
+        <div role="status" aria-live="polite" className={text.unseen}>
+          {said}
+        </div>
       </div>
     </FluentProvider>
   );
