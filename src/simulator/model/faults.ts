@@ -14,6 +14,10 @@ export interface Faults {
   withoutSubscription: boolean;
   /** Comments are refused, though the document can be changed. */
   refuseComments: boolean;
+  /** Word takes no underlines, though it gives ids. */
+  refuseUnderlines: boolean;
+  /** Word takes underlines and does not show them. */
+  hideUnderlines: boolean;
   /** A new paragraph takes over the id of the one that it was split from. */
   moveIds: boolean;
   /** Outlook can't give the body. */
@@ -32,6 +36,8 @@ export function noFaults(): Faults {
     readOnly: false,
     withoutSubscription: false,
     refuseComments: false,
+    refuseUnderlines: false,
+    hideUnderlines: false,
     moveIds: false,
     failBody: false,
     staleBody: false,

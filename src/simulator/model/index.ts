@@ -1,3 +1,4 @@
+export type { Annotation, Critique } from './annotations.ts';
 export { noFaults } from './faults.ts';
 export type { Faults } from './faults.ts';
 export { find, UnusableSearch } from './find.ts';

@@ -1,3 +1,4 @@
+import { Annotations } from './annotations.ts';
 import { noFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { identifierMaker } from './identifiers.ts';
@@ -59,6 +60,8 @@ export class WordDocument {
   address: string | null = null;
 
   readonly #nextId = identifierMaker();
+  /** What the add-in has underlined: seen by the person, and no part of the document. */
+  readonly annotations = new Annotations(this, identifierMaker());
   readonly #anchors = new Set<MovingRange>();
   readonly #undo = new UndoStack();
   readonly #byId = new Map<string, Paragraph>();
@@ -199,6 +202,7 @@ export class WordDocument {
     for (const comment of this.#comments) comment.anchor.release();
     this.#comments = [];
     this.commentsChanged.send(this.#comments);
+    this.annotations.lose();
     this.select(caret(this.#startOfDocument()), 'person');
   }
 

@@ -4,7 +4,7 @@ import type { Delay } from './answers.ts';
 import { officeNamespace } from './common/office-namespace.ts';
 import type { SimulatedOffice } from './common/office-namespace.ts';
 import { wordTheme } from './common/office-theme.ts';
-import { officeExtensionNamespace, ParagraphEvents, wordNamespace } from './word/index.ts';
+import { AnnotationEvents, officeExtensionNamespace, ParagraphEvents, wordNamespace } from './word/index.ts';
 import type { SimulatedOfficeExtension, SimulatedWordNamespace } from './word/index.ts';
 import { CommonDocument } from './word/common-document.ts';
 
@@ -32,6 +32,7 @@ export function wordGlobals(settings: WordSettings): WordGlobals {
   const levels = { WordApi: settings.apiLevel };
   const answers = new Answers(document.faults, settings.delay);
   const events = new ParagraphEvents(document, settings.eventInterval);
+  const annotationEvents = new AnnotationEvents(document);
   const common = new CommonDocument(document, answers, levels);
   const description = {
     host: 'Word',
@@ -50,10 +51,13 @@ export function wordGlobals(settings: WordSettings): WordGlobals {
   };
   return {
     Office: officeNamespace(description, own),
-    Word: wordNamespace({ document, levels, answers, events }),
+    Word: wordNamespace({ document, levels, answers, events, annotationEvents }),
     OfficeExtension: officeExtensionNamespace(),
     dispose: () => {
       events.stop();
+      annotationEvents.stop();
+      // They live as long as the add-in that made them.
+      document.annotations.lose();
       common.stop();
     },
   };

@@ -14,6 +14,8 @@ const switches: readonly (readonly [
   ['withoutSubscription', 'No subscription: no paragraph ids, no underlines', 'word'],
   ['moveIds', 'A new paragraph takes the id of the one before', 'word'],
   ['refuseComments', 'Refuse comments', 'word'],
+  ['refuseUnderlines', 'Refuse underlines', 'word'],
+  ['hideUnderlines', 'Take underlines and not show them', 'word'],
   ['failBody', 'The e-mail cannot be read', 'outlook'],
   ['staleBody', 'Give the e-mail as it was before', 'outlook'],
 ];
@@ -87,6 +89,7 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
       element('label', {}, 'Version ', version),
       element('label', {}, 'Next call ', failure),
       button('Reload the panel', reload),
+      ...(program === 'word' ? [button('Lose the underlines', () => simulator.word.annotations.lose())] : []),
     ),
   );
 }

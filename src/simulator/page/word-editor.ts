@@ -2,6 +2,7 @@ import { runsOf } from '../model/index.ts';
 import type { DocumentChange, Paragraph, Position, TextRange, WordDocument } from '../model/index.ts';
 import { element } from './element.ts';
 import { domRange, paragraphElement, selectionIn } from './word-places.ts';
+import { showUnderlines } from './word-underlines.ts';
 import { followTyping } from './word-typing.ts';
 
 /** Name of the mark on what the panel has shown in the text, for the style sheet. */
@@ -28,6 +29,7 @@ export function wordEditor(source: WordDocument): HTMLElement {
       if (document.activeElement === editor) setCursor(editor, source);
     });
   });
+  showUnderlines(editor, source);
   source.selectionChanged.subscribe(({ by }) => {
     if (by === 'add-in') reveal(editor, source);
     else if (document.activeElement === editor) setCursor(editor, source);

@@ -22,7 +22,9 @@ export function wordWindow(source: WordDocument): HTMLElement {
   const count = element('p', { class: 'count' });
   const renderCount = (): void => {
     const words = source.paragraphs.reduce((sum, { text }) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
-    count.textContent = `${words} words. Written by the panel: ${times(source.writes)}.`;
+    const drawn = source.annotations.drawnWords.length;
+    const underlined = drawn === 0 ? '' : ` Underlined, for you alone: ${drawn}.`;
+    count.textContent = `${words} words. Written by the panel: ${times(source.writes)}.${underlined}`;
   };
   renderCount();
   // Counting takes its time in a long document: not with every key.
@@ -33,6 +35,7 @@ export function wordWindow(source: WordDocument): HTMLElement {
   };
   source.changed.subscribe(countSoon);
   source.commentsChanged.subscribe(countSoon);
+  source.annotations.changed.subscribe(countSoon);
   return element(
     'div',
     { class: 'window word' },

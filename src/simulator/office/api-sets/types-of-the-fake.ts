@@ -9,6 +9,7 @@ export const typesOfTheFake = [
   'Word.RangeCollection',
   'Word.Comment',
   'Word.CommentCollection',
+  'Word.Annotation',
   'OfficeExtension.ClientObject',
   'OfficeExtension.ClientRequestContext',
   'OfficeExtension.ClientResult',

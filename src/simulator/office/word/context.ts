@@ -3,6 +3,8 @@ import type { Answers } from '../answers.ts';
 import type { ApiLevels } from '../api-sets/levels.ts';
 import { RequestContext } from '../rich-api/request-context.ts';
 import { strict } from '../strict.ts';
+import { SimulatedAnnotation } from './annotation.ts';
+import type { AnnotationEvents } from './annotation-events.ts';
 import { SimulatedComment, SimulatedCommentCollection } from './comment.ts';
 import { SimulatedDocument } from './document.ts';
 import type { ParagraphEvents } from './paragraph-events.ts';
@@ -17,6 +19,7 @@ export interface WordHost {
   readonly levels: ApiLevels;
   readonly answers: Answers;
   readonly events: ParagraphEvents;
+  readonly annotationEvents: AnnotationEvents;
 }
 
 /** Stands in for Word.RequestContext. */
@@ -30,7 +33,11 @@ export class WordContext extends RequestContext implements Pick<Word.RequestCont
   }
 
   get document(): Word.Document {
-    this.#document ??= new SimulatedDocument(wordObjects(this, this.host.document), this.host.events);
+    this.#document ??= new SimulatedDocument(
+      wordObjects(this, this.host.document),
+      this.host.events,
+      this.host.annotationEvents,
+    );
     return asOffice<Word.Document>(this.#document.facade);
   }
 }
@@ -45,6 +52,7 @@ function wordObjects(request: RequestContext, document: WordDocument): WordObjec
     ranges: (origin) => new SimulatedRangeCollection(objects, origin),
     comment: (origin) => new SimulatedComment(objects, origin),
     comments: (origin) => new SimulatedCommentCollection(objects, origin),
+    annotation: (origin) => new SimulatedAnnotation(objects, origin),
   };
   return objects;
 }

@@ -1,8 +1,9 @@
-import type { Anchor, ChangeTrackingMode } from '../../model/index.ts';
+import type { Anchor, Annotation, ChangeTrackingMode } from '../../model/index.ts';
 import { ClientObject } from '../rich-api/client-object.ts';
 import { invalidArgument } from '../rich-api/errors.ts';
 import { eventOf } from '../rich-api/events.ts';
 import type { Handlers } from '../rich-api/events.ts';
+import type { AnnotationEvents } from './annotation-events.ts';
 import { SimulatedBody } from './body.ts';
 import type { ParagraphEvents } from './paragraph-events.ts';
 import { checkWritable, searchIn } from './text-acts.ts';
@@ -16,11 +17,15 @@ type Members =
   | 'changeTrackingMode'
   | 'getSelection'
   | 'getParagraphByUniqueLocalId'
+  | 'getAnnotationById'
   | 'search'
   | 'load'
   | 'onParagraphAdded'
   | 'onParagraphChanged'
-  | 'onParagraphDeleted';
+  | 'onParagraphDeleted'
+  | 'onAnnotationClicked'
+  | 'onAnnotationInserted'
+  | 'onAnnotationRemoved';
 
 const modes: readonly ChangeTrackingMode[] = ['Off', 'TrackAll', 'TrackMineOnly'];
 
@@ -31,6 +36,7 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
   constructor(
     readonly objects: WordObjects,
     readonly events: ParagraphEvents,
+    readonly annotationEvents: AnnotationEvents,
   ) {
     super(objects.request, 'Word.Document', { statement: 'document', find: () => 'document' });
   }
@@ -65,6 +71,18 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
     return this.#event(this.events.deleted, 'onParagraphDeleted');
   }
 
+  get onAnnotationClicked(): OfficeExtension.EventHandlers<Word.AnnotationClickedEventArgs> {
+    return this.#event(this.annotationEvents.clicked, 'onAnnotationClicked');
+  }
+
+  get onAnnotationInserted(): OfficeExtension.EventHandlers<Word.AnnotationInsertedEventArgs> {
+    return this.#event(this.annotationEvents.inserted, 'onAnnotationInserted');
+  }
+
+  get onAnnotationRemoved(): OfficeExtension.EventHandlers<Word.AnnotationRemovedEventArgs> {
+    return this.#event(this.annotationEvents.removed, 'onAnnotationRemoved');
+  }
+
   load(option?: unknown): Word.Document {
     this.queueLoad(option);
     return asOffice<Word.Document>(this.facade);
@@ -84,6 +102,15 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
     };
     const statement = 'document.getParagraphByUniqueLocalId(...)';
     return asOffice(this.objects.paragraph({ statement, find }).facade);
+  }
+
+  getAnnotationById(id: string): Word.Annotation {
+    const find = (): Annotation | null => {
+      if (typeof id !== 'string' || id === '') throw invalidArgument(this.location('getAnnotationById'));
+      return this.objects.document.annotations.get(id) ?? null;
+    };
+    const statement = 'document.getAnnotationById(...)';
+    return asOffice(this.objects.annotation({ statement, find }).facade);
   }
 
   search(searchText: string, searchOptions?: unknown): Word.RangeCollection {

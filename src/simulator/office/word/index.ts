@@ -5,6 +5,7 @@ import type { WordHost } from './context.ts';
 import { runOf } from './run.ts';
 import type { Run } from './run.ts';
 
+export { AnnotationEvents } from './annotation-events.ts';
 export { ParagraphEvents } from './paragraph-events.ts';
 export type { WordHost } from './context.ts';
 
@@ -39,6 +40,16 @@ const enumerations = {
     paragraphChanged: 'ParagraphChanged',
     paragraphDeleted: 'ParagraphDeleted',
   } satisfies EnumOf<typeof Word.EventType>,
+  AnnotationState: { created: 'Created', accepted: 'Accepted', rejected: 'Rejected' } satisfies EnumOf<
+    typeof Word.AnnotationState
+  >,
+  CritiqueColorScheme: {
+    red: 'Red',
+    green: 'Green',
+    blue: 'Blue',
+    lavender: 'Lavender',
+    berry: 'Berry',
+  } satisfies EnumOf<typeof Word.CritiqueColorScheme>,
   ErrorCodes: {
     accessDenied: 'AccessDenied',
     generalException: 'GeneralException',

@@ -3,6 +3,7 @@ import { ClientObject } from '../rich-api/client-object.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
 import { Collection } from '../rich-api/collection.ts';
+import { insertCritiques } from './critiques.ts';
 import { insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
 import { asOffice } from './word-objects.ts';
 import type { WordObjects } from './word-objects.ts';
@@ -25,7 +26,8 @@ type Members =
   | 'getPrevious'
   | 'getPreviousOrNullObject'
   | 'getReviewedText'
-  | 'insertText';
+  | 'insertText'
+  | 'insertAnnotations';
 
 /** Stands in for Word.Paragraph: a paragraph of the document, known by its id. */
 export class SimulatedParagraph extends ClientObject<string> implements Pick<Word.Paragraph, Members> {
@@ -141,6 +143,18 @@ export class SimulatedParagraph extends ClientObject<string> implements Pick<Wor
       );
     return asOffice(
       this.objects.range({ statement: `${this.origin.statement}.insertText(...)`, find }).facade,
+    );
+  }
+
+  insertAnnotations(annotations: Word.AnnotationSet): OfficeExtension.ClientResult<string[]> {
+    return resultOf(this, 'insertAnnotations', (id) =>
+      insertCritiques(
+        this.objects.document,
+        id,
+        annotations,
+        this.request.levels,
+        this.location('insertAnnotations'),
+      ),
     );
   }
 

@@ -1,6 +1,7 @@
-import type { Anchor, WordComment, WordDocument } from '../../model/index.ts';
+import type { Anchor, Annotation, WordComment, WordDocument } from '../../model/index.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import type { RequestContext } from '../rich-api/request-context.ts';
+import type { SimulatedAnnotation } from './annotation.ts';
 import type { SimulatedComment, SimulatedCommentCollection } from './comment.ts';
 import type { SimulatedParagraph, SimulatedParagraphCollection } from './paragraph.ts';
 import type { SimulatedRange, SimulatedRangeCollection } from './range.ts';
@@ -16,6 +17,7 @@ export interface WordObjects {
   ranges(origin: Origin<readonly Anchor[]>): SimulatedRangeCollection;
   comment(origin: Origin<WordComment>): SimulatedComment;
   comments(origin: Origin<readonly WordComment[]>): SimulatedCommentCollection;
+  annotation(origin: Origin<Annotation>): SimulatedAnnotation;
 }
 
 /**
