@@ -1,6 +1,6 @@
 import { Code, mostGap, type RuleWord, type Sequence } from '../grammar/rules.ts';
 import { shapes, type Shape } from '../types.ts';
-import { PatternFault, type Written } from './language.ts';
+import { mayBeEdgeAlone, PatternFault, type Written } from './language.ts';
 import type { Lexicons } from './read-language.ts';
 import type { VocabularyBuilder } from './vocabulary.ts';
 
@@ -34,10 +34,11 @@ export class ConceptBuilder {
 
   /** One symbol for the whole of a written pattern. */
   symbol(written: Written): Draft {
-    const sequence = this.sequence(written);
+    const sequences = this.sequences(written);
+    const [sequence = [], another] = sequences;
     const [only] = sequence;
-    if (sequence.length === 1 && typeof only === 'object') return only;
-    return { concept: this.numbered(JSON.stringify(sequence), () => [sequence]) };
+    if (!another && sequence.length === 1 && typeof only === 'object') return only;
+    return { concept: this.numbered(JSON.stringify(another ? sequences : sequence), () => sequences) };
   }
 
   /** All lexicons with their concepts. */
@@ -45,24 +46,27 @@ export class ConceptBuilder {
     return Object.keys(this.lexicons).map((name) => [name, this.lexicon(name)] as const);
   }
 
-  private sequence(written: Written): DraftSequence {
+  /** What a written pattern stands for: more than one sequence only where a group has an edge as one of its parts. */
+  private sequences(written: Written): DraftSequence[] {
     switch (written.is) {
       case 'word':
-        return [{ word: this.vocabulary.word(written) }];
+        return [[{ word: this.vocabulary.word(written) }]];
       case 'lexicon':
-        return [this.lexicon(written.name)];
+        return [[this.lexicon(written.name)]];
       case 'choice':
-        return [this.choice(written.options)];
+        return this.choice(written.options);
       case 'sequence':
-        return written.parts.flatMap((part) => this.sequence(part));
+        return written.parts
+          .map((part) => this.sequences(part))
+          .reduce((starts, ends) => starts.flatMap((start) => ends.map((end) => [...start, ...end])));
       case 'optional':
-        return [Code.Open, ...this.sequence(written.part), Code.Close];
+        return this.sequences(written.part).map((sequence) => [Code.Open, ...sequence, Code.Close]);
       case 'gap':
-        return [Code.Gap + Math.min(mostGap, written.most)];
+        return [[Code.Gap + Math.min(mostGap, written.most)]];
       case 'first':
-        return [Code.First];
+        return [[Code.First]];
       case 'last':
-        return [Code.Last];
+        return [[Code.Last]];
     }
   }
 
@@ -82,7 +86,7 @@ export class ConceptBuilder {
       concept: this.numbered(`{${name}}`, () => {
         this.inProgress.add(name);
         try {
-          return entries.map((entry) => this.sequence(entry));
+          return entries.flatMap((entry) => this.sequences(entry));
         } finally {
           this.inProgress.delete(name);
         }
@@ -90,9 +94,17 @@ export class ConceptBuilder {
     };
   }
 
-  private choice(options: readonly Written[]): Draft {
-    const sequences = options.map((option) => this.sequence(option));
-    return { concept: this.numbered(JSON.stringify(sequences), () => sequences) };
+  /**
+   * One concept for the options. Those that may be an edge and nothing else are no part of it, for a concept has a word
+   * at least: they stand beside it.
+   */
+  private choice(options: readonly Written[]): DraftSequence[] {
+    const edges = options.filter(mayBeEdgeAlone).flatMap((option) => this.sequences(option));
+    const sequences = options
+      .filter((option) => !mayBeEdgeAlone(option))
+      .flatMap((option) => this.sequences(option));
+    if (sequences.length === 0) return edges;
+    return [[{ concept: this.numbered(JSON.stringify(sequences), () => sequences) }], ...edges];
   }
 
   private numbered(key: string, make: () => DraftSequence[]): number {

@@ -195,5 +195,36 @@ function contraction(word: string): string[] {
  */
 export function readPattern(source: string): WrittenPattern {
   if (source.trim() === '') throw new PatternFault('an empty pattern', 'write at least one word');
-  return new Reader(signsOf(source), source).pattern();
+  const pattern = new Reader(signsOf(source), source).pattern();
+  if ([pattern.first, ...pattern.others.map(({ part }) => part)].some(mayBeEdgeAlone)) {
+    throw new PatternFault(
+      `“${source}” has a part that may be nothing but the edge of a sentence`,
+      'put a word that must be there beside “^” or “$”',
+    );
+  }
+  return pattern;
+}
+
+/** Whether what is written may stand for no word at all and yet for an edge. */
+export function mayBeEdgeAlone(written: Written): boolean {
+  switch (written.is) {
+    case 'first':
+    case 'last':
+      return true;
+    case 'optional':
+      return mayBeEdgeAlone(written.part);
+    case 'choice':
+      return written.options.some(mayBeEdgeAlone);
+    case 'sequence':
+      return written.parts.every(mayBeWordless) && written.parts.some(mayBeEdgeAlone);
+    default:
+      return false;
+  }
+}
+
+function mayBeWordless(written: Written): boolean {
+  if (written.is === 'optional' || written.is === 'gap') return true;
+  if (written.is === 'choice') return written.options.some(mayBeWordless);
+  if (written.is === 'sequence') return written.parts.every(mayBeWordless);
+  return written.is === 'first' || written.is === 'last';
 }

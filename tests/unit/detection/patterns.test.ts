@@ -1,4 +1,6 @@
-import { compiled, matches, trigger } from './sample-language.ts';
+import { compile } from '../../../src/detection/compiler/index.ts';
+import { createDetector } from '../../../src/detection/index.ts';
+import { compiled, matches, sampleLanguage, trigger } from './sample-language.ts';
 
 describe('words in patterns', () => {
   it('a base form matches its whole family', () => {
@@ -89,6 +91,28 @@ describe('lexicons, groups and gaps', () => {
     expect(matches('left $', 'She left early. He left')).toEqual(['left']);
   });
 
+  it('an edge may be one of the parts of a group', () => {
+    const pattern = 'bad state (again|[just] now|$)';
+    expect(matches(pattern, 'In a bad state. A bad state again, a bad state of mind')).toEqual([
+      'bad state',
+      'bad state again',
+    ]);
+    expect(matches(pattern, 'a bad state just now')).toEqual(['bad state just now']);
+    expect(matches('(^|and) left', 'Left early and left her coat. She left')).toEqual(['Left', 'and left']);
+    expect(matches('mum ~2 (again|$)', 'Mum was late. Mum was very late indeed')).toEqual(['Mum was late']);
+    expect(matches('bad (state [again|$]|mood)', 'bad mood, bad state')).toEqual(['bad mood', 'bad state']);
+    expect(matches('bad (state (again|$)|mood)', 'bad state of mind')).toEqual([]);
+  });
+
+  it('an edge may be one of the parts of a group in a guard and in a lexicon', () => {
+    const unless = ['after 3: state (of|$)'];
+    expect(matches('bad', 'bad state. Bad state of mind. Bad state again', { unless })).toEqual(['Bad']);
+    const lexicons = 'last-words:\n  what: how it ends\n  words: bad state (again|$)\n';
+    const { detector } = compile([trigger({ when: ['{last-words}'] })], sampleLanguage(lexicons));
+    expect(createDetector(detector).scan('a bad state')).toHaveLength(1);
+    expect(createDetector(detector).scan('a bad state of mind')).toHaveLength(0);
+  });
+
   it('a name is a capital on a word that no list knows', () => {
     expect(matches('{child} was seen', 'Keira was seen')).toEqual(['Keira was seen']);
     expect(matches('{child} was seen', 'Keira (8) was seen')).toEqual(['Keira (8) was seen']);
@@ -161,6 +185,25 @@ describe('faults in patterns', () => {
 
   it('a gap that is too wide is refused', () => {
     expect(faultOf({ when: ['mum ~40 left'] })?.mend).toContain('~1 to ~12');
+  });
+
+  it('what may be nothing but the edge of a sentence is refused, for it has no words to find', () => {
+    for (const pattern of ['$', '^ [mum]', '(again|$)', 'mum & (^|left)', '[$]']) {
+      expect(faultOf({ when: [pattern] })).toMatchObject({
+        path: ['triggers', 'sample', 'when', 0],
+        problem: `“${pattern}” has a part that may be nothing but the edge of a sentence`,
+        mend: 'put a word that must be there beside “^” or “$”',
+      });
+    }
+    expect(faultOf({ when: ['mum'], unless: ['after 2: (again|$)'] })?.path).toEqual([
+      'triggers',
+      'sample',
+      'unless',
+      0,
+    ]);
+    expect(() => sampleLanguage('last-words:\n  what: how it ends\n  words: again, $\n')).toThrow(
+      /nothing but the edge/,
+    );
   });
 
   it('an unknown shared guard is named under “unless” and under “despite”', () => {
