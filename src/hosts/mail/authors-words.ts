@@ -1,3 +1,5 @@
+import { colourSaid } from './colours.ts';
+import type { AnswerColour } from './colours.ts';
 import { htmlToLines } from './html-to-lines.ts';
 import type { MailLine } from './html-to-lines.ts';
 import type { Span } from './lines.ts';
@@ -23,8 +25,8 @@ export const SIGNATURE = 'the e-mail signature';
  * @param html the body as Outlook gives it, in HTML even where the message is plain text
  */
 export function authorsWords(html: string): AuthorsWords {
-  const lines = ownersOf(htmlToLines(html));
-  const texts = lines.flatMap((line) => (line.owner === 'author' && line.text !== '' ? [line.text] : []));
+  const lines = ownedLines(html);
+  const texts = lines.flatMap(({ owner, text }) => (owner === 'author' && text !== '' ? [text] : []));
   const leftOut = new Set(lines.map(({ owner }) => owner));
   return {
     texts,
@@ -35,6 +37,18 @@ export function authorsWords(html: string): AuthorsWords {
   };
 }
 
+function ownedLines(html: string): MailLine[] {
+  const lines = ownersOf(htmlToLines(html));
+  const answersIn = lines
+    .map(({ owner, text }) => (owner === 'author' ? colourSaid(text) : undefined))
+    .find(isSaid);
+  return answersIn === undefined ? lines : ownersOf(htmlToLines(html, answersIn));
+}
+
+function isSaid(colour: AnswerColour | undefined): boolean {
+  return colour !== undefined;
+}
+
 /** The lines with what is not the author's own told by their words, where the HTML has no mark for it. */
 function ownersOf(lines: readonly MailLine[]): MailLine[] {
   const { history, signature } = plainParts(lines);
@@ -43,8 +57,8 @@ function ownersOf(lines: readonly MailLine[]): MailLine[] {
     const span = { start: at, end: at + plainLine(line).length };
     at = span.end + 1;
     if (line.owner !== 'author' || line.text === '') return line;
-    if (history.some((part) => overlaps(part, span))) return { owner: 'history' };
-    if (signature !== undefined && overlaps(signature, span)) return { owner: 'signature' };
+    if (history.some((part) => overlaps(part, span))) return { ...line, owner: 'history' };
+    if (signature !== undefined && overlaps(signature, span)) return { ...line, owner: 'signature' };
     return line;
   });
   return withoutSignOffs(marked);
@@ -53,19 +67,17 @@ function ownersOf(lines: readonly MailLine[]): MailLine[] {
 /** Each stretch of the author's lines, without the end of a mail that it may close with. */
 function withoutSignOffs(lines: readonly MailLine[]): MailLine[] {
   const result: MailLine[] = [];
-  let stretch: string[] = [];
+  let stretch: MailLine[] = [];
   const close = (): void => {
-    const isEnd = signOffIn(stretch);
+    const isEnd = signOffIn(stretch.map(({ text }) => text));
     result.push(
-      ...stretch.map((text, at): MailLine =>
-        isEnd[at] === true ? { owner: 'signature' } : { owner: 'author', text },
-      ),
+      ...stretch.map((line, at): MailLine => (isEnd[at] === true ? { ...line, owner: 'signature' } : line)),
     );
     stretch = [];
   };
   for (const line of lines) {
     if (line.owner === 'author') {
-      stretch.push(line.text);
+      stretch.push(line);
     } else {
       close();
       result.push(line);
@@ -82,9 +94,9 @@ function plainParts(lines: readonly MailLine[]): { history: readonly Span[]; sig
 }
 
 /** A line as it would stand in plain text, so that "On … wrote:" is seen to belong to the quotation below it and to no more. */
-function plainLine(line: MailLine): string {
-  if (line.owner === 'author') return line.text;
-  return line.owner === 'history' ? '>>' : '';
+function plainLine({ owner, text }: MailLine): string {
+  if (owner === 'author') return text;
+  return owner === 'history' ? '>>' : '';
 }
 
 function overlaps(a: Span, b: Span): boolean {

@@ -1,10 +1,16 @@
+import { colourOf } from './colours.ts';
+import type { AnswerColour } from './colours.ts';
 import { hasText, isElement, isText, readHtml } from './html-tree.ts';
 import type { HtmlElement, HtmlNode, HtmlParent } from './html-tree.ts';
 import { partKindOf } from './quoted-parts.ts';
 
-/** A line that the author wrote; of other people's words only that some stood here. */
-export type MailLine =
-  { readonly owner: 'author'; readonly text: string } | { readonly owner: 'history' | 'signature' };
+export type Owner = 'author' | 'history' | 'signature';
+
+/** A line of an e-mail, and whose it is by the marks in the HTML. */
+export interface MailLine {
+  readonly owner: Owner;
+  readonly text: string;
+}
 
 const BLOCKS: ReadonlySet<string> = new Set(
   (
@@ -15,20 +21,25 @@ const BLOCKS: ReadonlySet<string> = new Set(
 
 /**
  * The lines of an e-mail's HTML as a reader sees them: block elements and <br> end a line, spaces run together as in a browser, no-break
- * spaces stay, empty lines are kept. A part marked as history or signature is one line without its words.
+ * spaces stay, empty lines of the author are kept.
+ *
+ * @param answersIn the colour of the author's own words within the message that is answered
  */
-export function htmlToLines(html: string): MailLine[] {
+export function htmlToLines(html: string, answersIn?: AnswerColour): MailLine[] {
   const lines = new Lines();
-  walk(readHtml(html), lines);
+  walk(readHtml(html), lines, answersIn);
   lines.end();
   return lines.all;
 }
 
 /** Goes through the tree without calling itself, so that deeply nested mails (each answer adds a level) can't exhaust the stack. */
-function walk(root: HtmlParent, lines: Lines): void {
+function walk(root: HtmlParent, lines: Lines, answersIn: AnswerColour | undefined): void {
   let node: HtmlNode | null = root.firstChild;
-  while (node !== null && !lines.finished) {
-    if (isText(node)) lines.add(node.data, isPreformatted(node));
+  while (node !== null) {
+    if (isText(node)) {
+      const isAnswer = answersIn !== undefined && colourOf(node) === answersIn;
+      lines.add(node.data, isPreformatted(node), isAnswer);
+    }
     if (isElement(node) && enter(node, lines)) {
       if (node.firstChild !== null) {
         node = node.firstChild;
@@ -55,11 +66,7 @@ function after(node: HtmlNode, lines: Lines): HtmlNode | null {
 function enter(element: HtmlElement, lines: Lines): boolean {
   const kind = partKindOf(element);
   if (kind === 'unseen') return false;
-  if (kind === 'history' || kind === 'signature') {
-    if (hasText(element)) lines.leaveOut(kind);
-    return false;
-  }
-  if (kind === 'history-from-here') lines.onlyHistoryFromHere();
+  if (kind !== undefined) lines.begin(element, kind);
   if (BLOCKS.has(element.name)) lines.end();
   if (element.name === 'br') lines.end(true);
   return true;
@@ -67,6 +74,7 @@ function enter(element: HtmlElement, lines: Lines): boolean {
 
 function leave(element: HtmlElement, lines: Lines): void {
   if (BLOCKS.has(element.name)) lines.end();
+  lines.finish(element);
 }
 
 function isPreformatted(node: HtmlNode): boolean {
@@ -82,39 +90,50 @@ function isPreformatted(node: HtmlNode): boolean {
 class Lines {
   readonly all: MailLine[] = [];
   #text = '';
-  #historyFromHere = false;
-  #finished = false;
+  #owner: Owner = 'author';
+  /** The element whose words are all its owner's; what is in it begins no part of its own. */
+  #part: HtmlElement | undefined;
+  /** How many messages have been announced by their headers so far. */
+  #announced = 0;
+  #isAnswer = false;
 
-  /** Whether nothing but history can follow, and some has. */
-  get finished(): boolean {
-    return this.#finished;
+  /** A part begins that is not the author's own. */
+  begin(element: HtmlElement, kind: 'history' | 'history-from-here' | 'signature'): void {
+    if (kind === 'history-from-here' && hasText(element)) this.#announced += 1;
+    if (this.#owner !== 'author') return;
+    this.end();
+    // From there to the end: no element ends it.
+    if (kind !== 'history-from-here') this.#part = element;
+    this.#owner = kind === 'signature' ? 'signature' : 'history';
   }
 
-  add(text: string, preformatted: boolean): void {
-    if (this.#historyFromHere) {
-      if (text.trim() === '') return;
-      this.leaveOut('history');
-      this.#finished = true;
-    } else if (preformatted) this.#addAsItIs(text);
+  finish(element: HtmlElement): void {
+    if (this.#part !== element) return;
+    this.end();
+    this.#part = undefined;
+    this.#owner = 'author';
+  }
+
+  add(text: string, preformatted: boolean, isAnswer: boolean): void {
+    // Only in the message that is answered, not in those that it answers in turn.
+    const own = isAnswer && this.#owner === 'history' && this.#announced < 2;
+    if (own !== this.#isAnswer && text.trim() !== '') {
+      this.end();
+      this.#isAnswer = own;
+    }
+    if (preformatted) this.#addAsItIs(text);
     else this.#addRun(text.replace(/[ \t\n\r\f]+/g, ' '));
   }
 
   /** Ends the line. @param evenEmpty keeps it though nothing stands in it, as <br> does */
   end(evenEmpty = false): void {
     const text = this.#text.replace(/[ \t]+$/, '');
+    const isWritten = text.trim() !== '';
+    const owner = this.#isAnswer && isWritten ? 'author' : this.#owner;
     this.#text = '';
-    if (text !== '' || evenEmpty) this.all.push({ owner: 'author', text: text.trim() === '' ? '' : text });
-  }
-
-  /** Notes that words of others stood here. */
-  leaveOut(owner: 'history' | 'signature'): void {
-    this.end();
-    this.all.push({ owner });
-  }
-
-  onlyHistoryFromHere(): void {
-    this.end();
-    this.#historyFromHere = true;
+    this.#isAnswer = false;
+    if (isWritten) this.all.push({ owner, text });
+    else if (owner === 'author' && (evenEmpty || text !== '')) this.all.push({ owner, text: '' });
   }
 
   #addAsItIs(text: string): void {

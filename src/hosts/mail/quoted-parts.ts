@@ -43,6 +43,7 @@ export function partKindOf(element: HtmlElement): PartKind | undefined {
 
   if (UNSEEN_TAGS.has(element.name) || hidden !== undefined || isHidden(style)) return 'unseen';
   if (HISTORY_FROM_IDS.has(id) || isHeaderBlock(element, style)) return 'history-from-here';
+  if (isAnsweredBetween(element)) return undefined;
   if (HISTORY_IDS.has(id) || isAnswered(element) || holdsAny(classes, HISTORY_CLASSES)) return 'history';
   if (isQuotation(element, style)) return 'history';
   if (SIGNATURE_IDS.has(id) || holdsAny(classes, SIGNATURE_CLASSES) || isClassicSignature(element, style))
@@ -58,6 +59,15 @@ function withoutPrefixes(name: string): string {
 function isAnswered(element: HtmlElement): boolean {
   const above = element.parentNode;
   return /^x_/i.test(element.attribs['id'] ?? '') && (!isElement(above) || above.name === 'body');
+}
+
+/** Gmail's frame around what is answered, parted by answers: what is quoted is in quotations of its own, and the answers between them. */
+function isAnsweredBetween({ name, attribs, children }: HtmlElement): boolean {
+  return (
+    name === 'div' &&
+    /(?:^|\s)gmail_quote(?:\s|_container|$)/.test(attribs['class'] ?? '') &&
+    children.some((child) => isElement(child) && child.name === 'blockquote')
+  );
 }
 
 function holdsAny(classes: readonly string[], wanted: readonly string[]): boolean {
