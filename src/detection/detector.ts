@@ -1,10 +1,11 @@
 import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
+import { Gate } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { unpackRules } from './grammar/unpack-rules.ts';
 import { reviewBy } from './review.ts';
 import { settle } from './settling.ts';
-import { Weighing } from './weighing.ts';
+import { Considering, Weighing } from './weighing.ts';
 import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 
 /**
@@ -13,7 +14,33 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
  */
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
   const grammar = new Grammar(unpackRules(compiled));
-  const weighing = new Weighing(grammar, trained);
+  const gate = trained.gate && new Gate(trained.gate);
+  const considering = trained.model && new Considering(grammar, trained.model);
+  return detectorOf(compiled, grammar, new Weighing(gate, considering));
+}
+
+/**
+ * The same, for whoever must not be kept waiting by all of it at once.
+ *
+ * @param rest waited for before each part; the longest takes about a third of the time
+ */
+export async function createDetectorInTurns(
+  compiled: CompiledDetector,
+  trained: Trained,
+  rest: () => Promise<void>,
+): Promise<Detector> {
+  await rest();
+  const rules = unpackRules(compiled);
+  await rest();
+  const grammar = new Grammar(rules);
+  await rest();
+  const gate = trained.gate && new Gate(trained.gate);
+  await rest();
+  const considering = trained.model && new Considering(grammar, trained.model);
+  return detectorOf(compiled, grammar, new Weighing(gate, considering));
+}
+
+function detectorOf(compiled: CompiledDetector, grammar: Grammar, weighing: Weighing): Detector {
   const reasons = new Map(
     [...compiled.triggers, ...compiled.absences, ...compiled.counts].map(({ lesson, id, why }) => [
       `${lesson} ${id}`,
@@ -23,7 +50,7 @@ export function createDetector(compiled: CompiledDetector, trained: Trained = {}
   return {
     scan: (text) => scan(grammar, weighing, text),
     firings: (text) => allFirings(grammar, text),
-    overDocument: (all) => countOverDocument(compiled.counts, all, trained.gate !== undefined),
+    overDocument: (all) => countOverDocument(compiled.counts, all, weighing.hasGate),
     review: () => reviewBy(grammar),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };

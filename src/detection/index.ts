@@ -1,4 +1,4 @@
-export { createDetector } from './detector.ts';
+export { createDetector, createDetectorInTurns } from './detector.ts';
 export { mayPrompt } from './gate/index.ts';
 export type {
   CompiledDetector,

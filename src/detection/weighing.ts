@@ -1,11 +1,11 @@
 import { findingOf, spanOf } from './finding.ts';
-import { Gate } from './gate/index.ts';
+import type { Gate } from './gate/index.ts';
 import type { Firing, Grammar } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
 import { Features, featuresOf } from './model/features.ts';
 import { LexiconSpotter } from './model/lexicon-spotter.ts';
 import { Model, type Sighting } from './model/model.ts';
-import type { CompiledModel, Finding, Trained } from './types.ts';
+import type { CompiledModel, Finding } from './types.ts';
 
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
@@ -16,12 +16,13 @@ export const modelTrigger = 'model';
  * there is no gate, has the tier that its author gave it; without a model what is no prompt is of tier `consider`.
  */
 export class Weighing {
-  private readonly gate: Gate | undefined;
-  private readonly considering: Considering | undefined;
+  constructor(
+    private readonly gate: Gate | undefined,
+    private readonly considering: Considering | undefined,
+  ) {}
 
-  constructor(grammar: Grammar, { gate, model }: Trained) {
-    this.gate = gate && new Gate(gate);
-    this.considering = model && new Considering(grammar, model);
+  get hasGate(): boolean {
+    return this.gate !== undefined;
   }
 
   /** The findings in sentence `at`, given what fired there. */
@@ -62,7 +63,7 @@ export class Weighing {
 }
 
 /** What the model makes of a sentence. */
-class Considering {
+export class Considering {
   private readonly model: Model;
   private readonly spotter: LexiconSpotter;
   private readonly features = new Features();

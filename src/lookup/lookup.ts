@@ -45,8 +45,13 @@ interface Term extends Meaning {
   readonly word: string;
 }
 
-/** Prepares the search over a pack's lessons. */
+/** The search over a pack's lessons. It is prepared at the first query: most people never ask, and all wait for the panel. */
 export function createLookup(pack: Pack): Lookup {
+  let prepared: Lookup | undefined;
+  return { search: (query) => (prepared ??= prepareLookup(pack)).search(query) };
+}
+
+function prepareLookup(pack: Pack): Lookup {
   const entries = pack.lessons.map((lesson) => entryOf(lesson, pack));
   const vocabulary = vocabularyOf(
     entries.flatMap(({ read }) => read.flatMap(({ words }) => words.map(({ word }) => word))),

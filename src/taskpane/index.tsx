@@ -3,8 +3,9 @@ import gate from '#generated/gate.json';
 import model from '#generated/model.json';
 import organisation from '#generated/organisation.json';
 import pack from '#generated/pack.json';
+import { startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
-import { createDetector } from '../detection/index.ts';
+import { createDetectorInTurns } from '../detection/index.ts';
 import { openHost } from '../hosts/index.ts';
 import { Panel } from './panel/Panel.tsx';
 import { pagePacing } from './scanning/index.ts';
@@ -12,26 +13,32 @@ import { PromptSession, StoredSettings } from './session/index.ts';
 
 /** Opens the program that the text lives in and draws the panel beside it. */
 async function open(root: HTMLElement): Promise<void> {
-  const host = await openHost();
-  const compiled = createDetector(detector, { gate: gate ?? undefined, model: model ?? undefined });
+  const pacing = pagePacing();
+  const trained = { gate: gate ?? undefined, model: model ?? undefined };
+  // While Office makes up its mind.
+  const making = createDetectorInTurns(detector, trained, pacing.yieldToPage);
+  const [host, compiled] = await Promise.all([openHost(), making]);
   const session = new PromptSession({
     host,
     detector: compiled,
     lessons: pack.lessons,
     twins: pack.twins,
     settings: new StoredSettings(host.store),
-    pacing: pagePacing(),
+    pacing,
     hintsAllowed: organisation.outlook.hints === 'on',
     clock: () => new Date(),
   });
-  createRoot(root).render(
-    <Panel
-      pack={pack}
-      host={host}
-      session={session}
-      explain={compiled.explain}
-      emergencyLine={organisation.emergencyLine}
-    />,
+  // As a transition, React draws in slices; a first drawing would else take the page's thread for as long as it lasts.
+  startTransition(() =>
+    createRoot(root).render(
+      <Panel
+        pack={pack}
+        host={host}
+        session={session}
+        explain={compiled.explain}
+        emergencyLine={organisation.emergencyLine}
+      />,
+    ),
   );
   window.addEventListener('pagehide', () => void session.stop());
   await session.start();

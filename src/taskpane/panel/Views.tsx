@@ -1,9 +1,10 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
+import type { ComponentType } from 'react';
 import { LessonsView } from '../lessons/LessonsView.tsx';
 import { PromptsView } from '../prompts/PromptsView.tsx';
-import type { PromptSession } from '../session/index.ts';
+import type { PromptSession, SessionView } from '../session/index.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { usePanelStyles } from './Panel.styles.ts';
 import { useOpenedOn } from './use-opened-on.ts';
@@ -21,7 +22,6 @@ export function Views({ session }: { readonly session: PromptSession }) {
   const styles = usePanelStyles();
   const id = useId();
   const [shown, setShown] = useState<ViewName>(session.canFollow ? 'prompts' : 'lessons');
-  const view = useSyncExternalStore(session.subscribe, session.view);
   const [lesson, setLesson] = useState<string>();
   const main = useRef<HTMLElement>(null);
   const go = useCallback((to: OpenedOn) => {
@@ -30,6 +30,7 @@ export function Views({ session }: { readonly session: PromptSession }) {
     // Once the view is drawn: the focus goes to what the person asked to see.
     else setTimeout(() => main.current?.querySelector<HTMLElement>(`[data-card="${to.card}"]`)?.focus(), 0);
   }, []);
+  const forgetLesson = useCallback(() => setLesson(undefined), []);
   useOpenedOn(session, go);
   const panelOf = (name: ViewName) => ({
     role: 'tabpanel',
@@ -65,13 +66,27 @@ export function Views({ session }: { readonly session: PromptSession }) {
       </header>
       <main className={styles.main} ref={main}>
         <div {...panelOf('prompts')}>
-          <PromptsView view={view} />
+          <Followed session={session} shows={PromptsView} />
         </div>
         <div {...panelOf('lessons')}>
-          <LessonsView asked={lesson} onShown={() => setLesson(undefined)} />
+          {/* Drawn ahead, but only once the panel has nothing better to do. */}
+          <Activity mode={shown === 'lessons' ? 'visible' : 'hidden'}>
+            <LessonsView asked={lesson} onShown={forgetLesson} />
+          </Activity>
         </div>
-        {shown === 'settings' && <SettingsView view={view} />}
+        {shown === 'settings' && <Followed session={session} shows={SettingsView} />}
       </main>
     </>
   );
+}
+
+interface FollowedProps {
+  readonly session: PromptSession;
+  readonly shows: ComponentType<{ readonly view: SessionView }>;
+}
+
+/** A view of what the session says; nothing around it is drawn anew when that changes, as it does with every edit. */
+function Followed({ session, shows: Shown }: FollowedProps) {
+  const view = useSyncExternalStore(session.subscribe, session.view);
+  return <Shown view={view} />;
 }

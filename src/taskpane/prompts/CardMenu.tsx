@@ -26,8 +26,10 @@ const writingNames: Readonly<Record<WritingKind, string>> = {
 interface CardMenuProps {
   readonly title: string;
   readonly isTwin: boolean;
-  /** What can be written here. */
-  readonly writings: readonly WritingKind[];
+  /** Whether anything can be written from the card. */
+  readonly canWrite: boolean;
+  /** What can be written here; asked for when the menu opens, as it takes a search through the passage. */
+  readonly writings: () => readonly WritingKind[];
   readonly onWrite: (kind: WritingKind) => void;
   readonly onNotRelevant: () => void;
   readonly onDealtWith: () => void;
@@ -38,6 +40,7 @@ interface CardMenuProps {
 export function CardMenu({
   title,
   isTwin,
+  canWrite,
   writings,
   onWrite,
   onNotRelevant,
@@ -53,17 +56,12 @@ export function CardMenu({
           appearance="subtle"
           size="small"
           icon={<MoreHorizontalRegular />}
-          aria-label={`${writings.length > 0 ? 'Write or set aside' : 'Set aside'}: ${title}`}
+          aria-label={`${canWrite ? 'Write or set aside' : 'Set aside'}: ${title}`}
         />
       </MenuTrigger>
       <MenuPopover className={styles.popover}>
         <MenuList>
-          {writings.map((kind) => (
-            <MenuItem key={kind} onClick={() => onWrite(kind)}>
-              {writingNames[kind]}
-            </MenuItem>
-          ))}
-          {writings.length > 0 && <MenuDivider />}
+          <Writings writings={writings} onWrite={onWrite} />
           <MenuItem onClick={onNotRelevant}>Not relevant here</MenuItem>
           <MenuItem onClick={onDealtWith}>I’ve dealt with this</MenuItem>
           <MenuItem onClick={onHide}>
@@ -72,5 +70,21 @@ export function CardMenu({
         </MenuList>
       </MenuPopover>
     </Menu>
+  );
+}
+
+/** Drawn with the menu, when it opens. */
+function Writings({ writings, onWrite }: Pick<CardMenuProps, 'writings' | 'onWrite'>) {
+  const kinds = writings();
+  if (kinds.length === 0) return null;
+  return (
+    <>
+      {kinds.map((kind) => (
+        <MenuItem key={kind} onClick={() => onWrite(kind)}>
+          {writingNames[kind]}
+        </MenuItem>
+      ))}
+      <MenuDivider />
+    </>
   );
 }

@@ -14,7 +14,7 @@ import { usePromptCardStyles } from './PromptCard.styles.ts';
 import { Question } from './Question.tsx';
 import { usePromptCard } from './use-prompt-card.ts';
 import { WhyThis } from './WhyThis.tsx';
-import { writingsFor } from './writings-for.ts';
+import { canWriteIn, writingsFor } from './writings-for.ts';
 
 /** The ways to set a card aside. */
 export interface CardActs {
@@ -63,7 +63,8 @@ export function PromptCard({
         <CardMenu
           title={title}
           isTwin={lessons.length > 1}
-          writings={writingsFor(host.can, card.place, lessons)}
+          canWrite={canWriteIn(host.can)}
+          writings={() => writingsFor(host.can, card.place, lessons)}
           onWrite={(kind) => writing.begin(kind, prompt, card.place)}
           onNotRelevant={() => onNotRelevant(prompt, card.place)}
           onDealtWith={() => onDealtWith(prompt)}

@@ -4,6 +4,11 @@ import type { PlacedFinding } from '../../prompts/index.ts';
 import { rewordingsFor } from '../writing/index.ts';
 import type { WritingKind } from '../writing/index.ts';
 
+/** Whether anything at all can be written from a card in this host. */
+export function canWriteIn(can: HostCapabilities): boolean {
+  return can.insert.able || can.comment.able;
+}
+
 /** What can be written from a card, in this host and at this place. */
 export function writingsFor(
   can: HostCapabilities,

@@ -29,7 +29,7 @@ function throughChannel(): Promise<void> {
   });
 }
 
-/** Counts the time of a slice. */
+/** Counts the time of a slice, from when it was made. */
 export class Slice {
   readonly #pacing: Pacing;
   #began: number;
@@ -39,10 +39,12 @@ export class Slice {
     this.#began = pacing.now();
   }
 
-  /** Yields to the page if the slice has lasted long enough; `onRest` is called before it does. */
+  /** Yields to the page if the slice has lasted long enough; `onRest` is then called in a turn of its own. */
   async rest(onRest: () => void): Promise<void> {
     if (this.#pacing.now() - this.#began < longestSlice) return;
+    await this.#pacing.yieldToPage();
     onRest();
+    // What was told is drawn at once, in the same turn: the next slice waits for another.
     await this.#pacing.yieldToPage();
     this.#began = this.#pacing.now();
   }

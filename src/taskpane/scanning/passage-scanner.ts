@@ -51,6 +51,8 @@ export class PassageScanner {
   async scan(passages: readonly Passage[], watcher: ScanWatcher): Promise<boolean> {
     const round = (this.#round += 1);
     const isOver = () => round !== this.#round;
+    // The turn that brought the text has had work enough with it.
+    await this.#pacing.yieldToPage();
     const slice = new Slice(this.#pacing);
     for (const passage of passages) {
       if (this.findingsOf(passage) !== undefined) continue;
