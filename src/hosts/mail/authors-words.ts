@@ -15,6 +15,9 @@ export interface AuthorsWords {
   readonly notRead: readonly string[];
 }
 
+/** Lines with their owners, some of them with other owners than before. */
+export type Decide = (lines: readonly MailLine[]) => readonly MailLine[];
+
 export const QUOTED_MESSAGES = 'quoted earlier messages';
 export const SIGNATURE = 'the e-mail signature';
 
@@ -23,9 +26,10 @@ export const SIGNATURE = 'the e-mail signature';
  * programs put into the HTML, and by the words that stand above history in plain text.
  *
  * @param html the body as Outlook gives it, in HTML even where the message is plain text
+ * @param decide decides about lines that marks and words leave in doubt
  */
-export function authorsWords(html: string): AuthorsWords {
-  const lines = ownedLines(html);
+export function authorsWords(html: string, decide: Decide = (lines) => lines): AuthorsWords {
+  const lines = decide(ownedLines(html));
   const texts = lines.flatMap(({ owner, text }) => (owner === 'author' && text !== '' ? [text] : []));
   const leftOut = new Set(lines.map(({ owner }) => owner));
   return {

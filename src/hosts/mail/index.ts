@@ -1,5 +1,7 @@
 export { authorsWords, QUOTED_MESSAGES, SIGNATURE } from './authors-words.ts';
-export type { AuthorsWords } from './authors-words.ts';
+export type { AuthorsWords, Decide } from './authors-words.ts';
+export { Baseline } from './baseline.ts';
+export type { Opening } from './baseline.ts';
 export { headerKindOf } from './header-words.ts';
 export type { HeaderKind } from './header-words.ts';
 export { findQuotedHistory } from './quoted-history.ts';

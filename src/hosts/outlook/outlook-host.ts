@@ -39,12 +39,13 @@ export class OutlookHost implements WritingHost {
   readonly store: SettingsStore;
   readonly #book = new PassageBook();
   readonly #watches = new Set<Rounds>();
-  readonly #reader = new MailReader(this.#book, () => this.#lookSoon());
+  readonly #reader: MailReader;
 
   constructor(
     private readonly clock: Clock,
     private readonly attention: Attention,
   ) {
+    this.#reader = new MailReader(this.#book, clock, () => this.#lookSoon());
     this.beyond = new OutlookBeyondPanel(attention);
     this.store = this.beyond.noting(openStore());
     // One handler for as long as the panel lives: Outlook can only remove all handlers of an event at once.

@@ -1,8 +1,9 @@
-import { authorsWords } from '../mail/index.ts';
+import { authorsWords, Baseline } from '../mail/index.ts';
+import type { AuthorsWords } from '../mail/index.ts';
 import type { DocumentIdentity, HostState } from '../types.ts';
-import type { PassageBook } from '../watching/index.ts';
+import type { Clock, PassageBook } from '../watching/index.ts';
 import { calling } from './calls.ts';
-import { draftIdOf } from './draft.ts';
+import { draftIdOf, openingOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isItemChange } from './faults.ts';
 import { openMessage } from './open-message.ts';
@@ -15,6 +16,12 @@ export type MailRead =
   /** There is no message to read, or it is not the person's own. */
   | { readonly kind: 'unavailable'; readonly state: HostState };
 
+/** From Outlook's word of another message to its first read, in milliseconds: nobody has written in it meanwhile. */
+const JUST_OPENED = 2_000;
+/** A person writes no more lines than this at once, and no more than this a second while the panel does not look. */
+const LINES_AT_ONCE = 6;
+const LINES_A_SECOND = 1;
+
 /**
  * Reads the message that is being written into the book. As HTML even where it is plain text: Outlook's plain text glues lines
  * together. A body that has not changed is not looked into again.
@@ -23,11 +30,16 @@ export class MailReader {
   #lastHtml: string | undefined;
   #message = 0;
   #draftId: string | undefined;
+  #baseline: Baseline | undefined;
+  /** When Outlook told of the message that is open; undefined where the panel was opened beside it. */
+  #openedAt: number | undefined;
+  #lastRead = 0;
 
-  /** @param onDraftKnown called once Outlook has said which draft it is that was read */
+  /** @param onKnown called once Outlook has said which draft it is that was read, or how it began: another look is due */
   constructor(
     private readonly book: PassageBook,
-    private readonly onDraftKnown: () => void,
+    private readonly clock: Clock,
+    private readonly onKnown: () => void,
   ) {}
 
   /** The message that was read last. */
@@ -40,6 +52,7 @@ export class MailReader {
   messageChanged(): void {
     this.#message += 1;
     this.#forget();
+    this.#openedAt = this.clock.now();
   }
 
   /**
@@ -67,7 +80,7 @@ export class MailReader {
     if (!wanted()) return { kind: 'read', changed: false };
     if (message !== this.#message) return this.read(wanted);
     if (html === this.#lastHtml) return { kind: 'read', changed: false };
-    const { texts, notRead } = authorsWords(html);
+    const { texts, notRead } = this.#authorsWords(html, open.item);
     const entered = this.book.enterAll(
       ticket,
       texts.map((text) => ({ text })),
@@ -81,7 +94,11 @@ export class MailReader {
 
   /** Outlook refused because of another message, which its event may not have told of yet. */
   #readOther(message: number, wanted: () => boolean): Promise<MailRead> {
-    if (message === this.#message) this.messageChanged();
+    if (message === this.#message) {
+      this.messageChanged();
+      // It was opened at some time before.
+      this.#openedAt = undefined;
+    }
     return this.read(wanted);
   }
 
@@ -90,12 +107,39 @@ export class MailReader {
     const id = await draftIdOf(item);
     if (message !== this.#message || id === undefined) return;
     this.#draftId = id;
-    this.onDraftKnown();
+    this.onKnown();
+  }
+
+  #authorsWords(html: string, item: Draft): AuthorsWords {
+    const now = this.clock.now();
+    const mostAtOnce = LINES_AT_ONCE + ((now - this.#lastRead) / 1_000) * LINES_A_SECOND;
+    this.#lastRead = now;
+    const baseline = this.#baseline ?? this.#newBaseline(item, now);
+    return authorsWords(html, (lines) => baseline.judge(lines, mostAtOnce));
+  }
+
+  #newBaseline(item: Draft, now: number): Baseline {
+    const baseline = new Baseline();
+    this.#baseline = baseline;
+    if (this.#openedAt !== undefined && now - this.#openedAt <= JUST_OPENED)
+      void this.#findOpening(item, baseline);
+    return baseline;
+  }
+
+  async #findOpening(item: Draft, baseline: Baseline): Promise<void> {
+    const opening = await openingOf(item);
+    if (opening === undefined || baseline !== this.#baseline) return;
+    baseline.wasOpening(opening);
+    // The same body is to be judged again.
+    this.#lastHtml = undefined;
+    this.onKnown();
   }
 
   #forget(): void {
     this.#lastHtml = undefined;
     this.#draftId = undefined;
+    this.#baseline = undefined;
+    this.#openedAt = undefined;
     if (this.book.passages.length > 0) this.book.clear();
   }
 }

@@ -235,6 +235,62 @@ describe('following the message', () => {
   }, 60_000);
 });
 
+describe('what stood in the message before', () => {
+  const odd = '<p>Jo said on Monday:</p><p>He was not brought.</p>';
+  const own = '<p>Mum rang.</p>';
+
+  async function openedBesidePanel(options: Partial<ConstructorParameters<typeof OutlookItem>[0]>) {
+    const setting = setUp();
+    await setting.watch();
+    await setting.clock.advance(100);
+    const item = new OutlookItem({ body: odd, composeType: 'reply', ...options });
+    setting.mailbox.open(item);
+    await setting.clock.advance(5_000);
+    item.write(own + item.body);
+    await setting.clock.advance(5_000);
+    return textsOf(setting.changes.at(-1)?.passages);
+  }
+
+  it('is not the author’s in an answer that opens beside a pinned panel, though no mark says so', async () => {
+    expect(await openedBesidePanel({})).toEqual(['Mum rang.']);
+    expect(await openedBesidePanel({ composeType: 'forward' })).toEqual(['Mum rang.']);
+  });
+
+  it('is looked at in a draft that is opened again: the author may have written it', async () => {
+    const all = ['Mum rang.', 'Jo said on Monday:', 'He was not brought.'];
+    expect(await openedBesidePanel({ draftId: 'draft 1' })).toEqual(all);
+  });
+
+  it('is looked at where the panel is opened beside a message that may have been written in', async () => {
+    const { watch, clock, changes } = setUp({ html: odd, composeType: 'reply' });
+    await watch();
+    await clock.advance(5_000);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(['Jo said on Monday:', 'He was not brought.']);
+  });
+
+  it('is looked at where the panel was out of sight as the message opened', async () => {
+    const { watch, clock, changes, mailbox, attention } = setUp();
+    await watch();
+    await clock.advance(100);
+    attention.hide();
+    mailbox.open(new OutlookItem({ body: odd, composeType: 'reply' }));
+    await clock.advance(60_000);
+    attention.show();
+    await clock.advance(5_000);
+    expect(textsOf(changes.at(-1)?.passages)).toEqual(['Jo said on Monday:', 'He was not brought.']);
+  });
+
+  it('is told from answers that are written between its lines', async () => {
+    const { watch, clock, changes, item } = setUp({ html: BODY + HISTORY, draftId: 'draft 1' });
+    await watch();
+    await clock.advance(5_000);
+    expect(changes.at(-1)?.passages).toHaveLength(3);
+    item.write(`${BODY}${HISTORY}<p>No one has seen him alone.</p>`);
+    await clock.advance(5_000);
+    expect(textsOf(changes.at(-1)?.passages).at(-1)).toBe('No one has seen him alone.');
+  });
+});
+
 describe('pacing', () => {
   it('has one call under way, however slow Outlook is', async () => {
     const { watch, clock, mailbox, Office } = setUp();
