@@ -99,6 +99,8 @@ export interface WritingHost {
   theme(onChange: (theme: HostTheme) => void): HostTheme;
   /** A store for preferences and hashes of what was set aside; never for text. */
   readonly store: SettingsStore;
+  /** Absent where the host has no underlines that stay out of the text. */
+  readonly underlines?: Underlines;
   /** Absent where the host has nothing beyond the panel. */
   readonly beyond?: BeyondPanel;
 }
@@ -117,6 +119,36 @@ export interface BeyondPanel {
   hint(lessons: readonly NamedLesson[]): void;
   /** Calls back with the lesson that the host has opened the panel on, now and whenever it does so again. */
   onLesson(listener: (lesson: string) => void): void;
+}
+
+/** Words to be underlined in the text. */
+export interface Underline {
+  /** What the underline stands for; a click gives it back. */
+  readonly about: string;
+  readonly place: Place;
+}
+
+export type UnderlinesState =
+  | { readonly kind: 'shown' }
+  /** Some or all are not to be seen; why, in words for the practitioner. */
+  | { readonly kind: 'limited'; readonly why: string };
+
+export interface UnderlinesListener {
+  onState(state: UnderlinesState): void;
+  /** The person has clicked on an underline in the text. */
+  onClick(underline: Underline): void;
+}
+
+/**
+ * Underlines that only this person sees, while the panel is open; they are no part of the text and are saved nowhere. Nothing may depend
+ * on them: hosts refuse them, lose them and do not always show them. What fails is told and tried again, never thrown.
+ */
+export interface Underlines {
+  follow(listener: UnderlinesListener): void;
+  /** Underlines exactly these words, and no others, from now on; out of sight of the panel none. */
+  show(underlines: readonly Underline[]): void;
+  /** Takes all away, as far as the host lets us, and does nothing more until `show` is called again. */
+  end(): Promise<void>;
 }
 
 export type HostTheme = 'light' | 'dark' | 'high-contrast';

@@ -65,5 +65,12 @@ export function whyNotCommented(error: unknown, isReadOnly: boolean): string {
   return whyNotWritten(error);
 }
 
+/** Why words could not be underlined; without an error, because Word gives paragraphs no ids. */
+export function whyNotUnderlined(error: unknown): string {
+  if (error instanceof NoAnswer)
+    return 'Word is slow to answer, so words may not be underlined. Trying again by itself.';
+  return 'Word does not underline words for the panel here (some versions never do). The cards work without.';
+}
+
 export const DOCUMENT_IS_CLOSED =
   "This document can't be changed (it may be protected or opened for viewing).";

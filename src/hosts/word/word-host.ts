@@ -9,6 +9,7 @@ import type {
   RevealOutcome,
   SettingsStore,
   StopWatching,
+  Underlines,
   WatchListener,
   WritingHost,
 } from '../types.ts';
@@ -17,7 +18,8 @@ import type { Attention, Clock } from '../watching/index.ts';
 import { isReadOnly, wordCapabilities } from './capabilities.ts';
 import { whyNotCommented, whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
 import { findPlace } from './finding.ts';
-import { WordReader } from './reading.ts';
+import { isSupported, WordReader } from './reading.ts';
+import { WordUnderlines } from './underlines/index.ts';
 import { WordWatch } from './word-watch.ts';
 
 /** How long a person is kept waiting for what they asked for, in milliseconds. */
@@ -30,6 +32,7 @@ export class WordHost implements WritingHost {
   readonly name = 'word';
   readonly can: HostCapabilities = wordCapabilities();
   readonly store: SettingsStore = browserStore('word', partitionKey());
+  readonly underlines?: Underlines;
   readonly #book = new PassageBook();
   readonly #reader = new WordReader(this.#book);
   readonly #watches = new Set<WordWatch>();
@@ -37,7 +40,10 @@ export class WordHost implements WritingHost {
   constructor(
     private readonly clock: Clock,
     private readonly attention: Attention,
-  ) {}
+  ) {
+    // Only a hint, and the better half of it: where the set is not there, no underlines are.
+    if (isSupported('1.7')) this.underlines = new WordUnderlines(clock, attention, this.#book);
+  }
 
   async read(): Promise<PassageChange> {
     try {

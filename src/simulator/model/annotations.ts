@@ -6,11 +6,14 @@ export interface Critique {
   readonly start: number;
   readonly length: number;
   readonly colorScheme: string;
+  /** Whether a pop-up menu with suggestions comes with it. */
+  readonly hasMenu: boolean;
 }
 
 export interface Annotation {
   readonly id: string;
   readonly colorScheme: string;
+  readonly hasMenu: boolean;
   /** Where it stands; moves with the text. */
   readonly anchor: Anchor;
   /** False where Word has taken it and does not show it (OfficeDev/office-js#6595). */
@@ -64,12 +67,13 @@ export class Annotations {
 
   /** Underlines stretches of a paragraph; answers with an id for each, in the same order. */
   insert(paragraphId: string, critiques: readonly Critique[]): readonly string[] {
-    const made = critiques.map(({ start, length, colorScheme }): Kept => {
+    const made = critiques.map(({ start, length, colorScheme, hasMenu }): Kept => {
       const at = (offset: number) => ({ paragraphId, offset });
       const range = { start: at(start), end: at(start + length) };
       return {
         id: this.#nextId(),
         colorScheme,
+        hasMenu,
         anchor: this.#document.anchor(range),
         isDrawn: !this.#document.faults.hideUnderlines,
         words: this.#document.textOf(range),

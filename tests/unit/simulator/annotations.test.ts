@@ -46,6 +46,7 @@ describe('underlines', () => {
     const ids = await word.insert(1, didNotAttend, { start: 23, length: 11 });
     expect(ids).toHaveLength(2);
     expect(word.drawn()).toEqual(['did not attend', 'appointment']);
+    expect(word.document.annotations.all[0]).toMatchObject({ colorScheme: 'Lavender', hasMenu: false });
     expect(word.document.writes).toBe(0);
     expect(word.document.undo()).toBe(false);
     expect(word.document.paragraphs.map(({ text }) => text)).toEqual(paragraphs);

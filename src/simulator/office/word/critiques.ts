@@ -38,7 +38,7 @@ function read(annotations: unknown, levels: ApiLevels, location: string): readon
     if (!isWhole(start) || !isWhole(length) || length === 0 || !isKnown) throw invalidArgument(location);
     if (popupOptions !== undefined && !isSetSupported(levels, 'WordApi', '1.8'))
       throw invalidArgument(location);
-    return { start, length, colorScheme };
+    return { start, length, colorScheme, hasMenu: popupOptions !== undefined };
   });
 }
 

@@ -1,0 +1,1 @@
+export { WordUnderlines } from './word-underlines.ts';
