@@ -17,12 +17,13 @@ import type {
 import { PassageBook, Reporter, Rounds, withDeadline } from '../watching/index.ts';
 import type { Attention, Clock, Look, LookOutcome, Pace } from '../watching/index.ts';
 import { OutlookBeyondPanel } from './beyond-panel.ts';
-import { calling, isSupported } from './calls.ts';
+import { isSupported } from './calls.ts';
 import { outlookCapabilities } from './capabilities.ts';
 import { whyNotRead, whyNotWritten } from './faults.ts';
 import { openMessage } from './open-message.ts';
 import { MailReader, NO_MESSAGE, READING } from './reading.ts';
 import { roamingStore } from './roaming-store.ts';
+import { writeAtCursor } from './writing.ts';
 
 /** Outlook tells of no change to a body: asking is all there is. */
 const PACE: Pace = { afterChange: 1_500, idle: 5_000 };
@@ -116,9 +117,9 @@ export class OutlookHost implements WritingHost {
     try {
       const open = openMessage();
       if (open.kind !== 'writing') return notAble(this.can.insert);
-      await withDeadline(this.clock, PATIENCE, writeAtCursor(open.item.body, text));
+      const outcome = await withDeadline(this.clock, PATIENCE, writeAtCursor(open.item, text));
       this.#lookSoon();
-      return { kind: 'done' };
+      return outcome;
     } catch (error) {
       return { kind: 'failed', why: whyNotWritten(error) };
     }
@@ -163,28 +164,6 @@ export class OutlookHost implements WritingHost {
     reporter.report(passages, true, notRead, look.asked);
     return { kind: 'looked', changed: outcome.changed || hadPassages !== passages.length > 0 };
   }
-}
-
-async function writeAtCursor(body: Office.Body, text: string): Promise<void> {
-  const type = await calling<Office.CoercionType>((callback) => body.getTypeAsync(callback));
-  const asHtml = type === Office.CoercionType.Html;
-  const data = asHtml ? htmlOf(text) : text;
-  const options = { coercionType: asHtml ? Office.CoercionType.Html : Office.CoercionType.Text };
-  await calling((callback) => body.setSelectedDataAsync(data, options, callback));
-}
-
-/** Plain words as HTML that shows just these words. */
-function htmlOf(text: string): string {
-  const escapes: Readonly<Record<string, string>> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text
-    .replace(/[&<>"']/g, (character) => escapes[character] ?? character)
-    .replace(/\r\n|[\n\r]/g, '<br>');
 }
 
 function notAble(capability: Capability): { kind: 'failed'; why: string } {

@@ -46,6 +46,8 @@ export class OutlookItem {
   /** The id of the draft, once it has been saved. */
   draftId: string | undefined;
   subject: string;
+  /** The field that the cursor is in; `elsewhere` is that of the recipients, or none. */
+  cursorIn: 'body' | 'subject' | 'elsewhere' = 'body';
   /** How often the add-in has written to the e-mail. Notifications are not part of it. */
   writes = 0;
 

@@ -16,6 +16,8 @@ export function composeEmail(item: OutlookItem, to: string, sending: Sending): S
   const subject = element('input', { type: 'text', value: item.subject, autocomplete: 'off' });
   subject.addEventListener('input', () => (item.subject = subject.value));
   const body = item.bodyType === 'text' ? plainBody(item) : htmlBody(item);
+  subject.addEventListener('focus', () => (item.cursorIn = 'subject'));
+  body.root.addEventListener('focus', () => (item.cursorIn = 'body'));
   const count = element('p', { class: 'count' });
   const renderCount = (): void => {
     count.textContent = `${item.bodyType === 'text' ? 'Plain text' : 'HTML'}. Written by the panel: ${times(item.writes)}.`;

@@ -495,10 +495,12 @@ describe('beyond the panel', () => {
 });
 
 describe('acting in Outlook', () => {
+  const DONE = { kind: 'done', undo: 'Undo in Outlook takes it back.' };
+
   it('inserts at the cursor, as words and not as HTML', async () => {
     const { host, item } = setUp({ html: '<p></p>' });
     item.select({ start: 3, end: 3 });
-    expect(await host.insert('Was <b>not</b> brought\n& more', 'cursor')).toEqual({ kind: 'done' });
+    expect(await host.insert('Was <b>not</b> brought\n& more', 'cursor')).toEqual(DONE);
     expect(textsOf((await host.read()).passages)).toEqual(['Was <b>not</b> brought', '& more']);
     expect(item.writes).toBe(1);
   });
@@ -506,8 +508,51 @@ describe('acting in Outlook', () => {
   it('inserts plain words into a plain message', async () => {
     const { host, item } = setUp({ html: 'Hi ', bodyType: 'text' });
     item.select({ start: 3, end: 3 });
-    expect(await host.insert('Jo & <Sam>', 'cursor')).toEqual({ kind: 'done' });
+    expect(await host.insert('Jo & <Sam>', 'cursor')).toEqual(DONE);
     expect(item.body).toBe('Hi Jo & <Sam>');
+  });
+
+  it('never writes over words that are selected, which may have looks that would be lost', async () => {
+    const html = '<p>Mum <b>did not</b> attend.</p>';
+    const { host, item } = setUp({ html });
+    item.select({ start: html.indexOf('did'), end: html.indexOf('did not') + 7 });
+    expect(await host.insert('Why?', 'cursor')).toEqual({
+      kind: 'failed',
+      why: 'Words of your e-mail are selected, and Outlook would put yours in their place. Click where yours are to go, then try again.',
+    });
+    expect(item.body).toBe(html);
+    expect(item.writes).toBe(0);
+    item.select({ start: html.indexOf(' attend'), end: html.indexOf(' attend') });
+    expect(await host.insert(' (why?)', 'cursor')).toEqual(DONE);
+    expect(textsOf((await host.read()).passages)).toEqual(['Mum did not (why?) attend.']);
+  });
+
+  it('writes behind words that are selected in a plain message, as Word does', async () => {
+    const { host, item } = setUp({ html: 'Mum did not attend.', bodyType: 'text' });
+    item.select({ start: 4, end: 11 });
+    expect(await host.insert(' (why?)', 'cursor')).toEqual(DONE);
+    expect(item.body).toBe('Mum did not (why?) attend.');
+  });
+
+  it.each(['subject', 'elsewhere'] as const)(
+    'asks for a click into the text where the cursor is not in it: %s',
+    async (cursorIn) => {
+      const { host, item } = setUp();
+      item.cursorIn = cursorIn;
+      expect(await host.insert('Why?', 'cursor')).toEqual({
+        kind: 'failed',
+        why: 'The cursor is not in the text of your e-mail. Click where the words are to go, then try again.',
+      });
+      expect(item.writes).toBe(0);
+    },
+  );
+
+  it('writes nothing where Outlook can’t say what is selected', async () => {
+    const { host, mailbox, item } = setUp();
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    expect((await host.insert('Why?', 'cursor')).kind).toBe('failed');
+    expect(item.writes).toBe(0);
   });
 
   it('says why where the message can’t be changed, or is too long a text', async () => {

@@ -17,6 +17,7 @@ const codes = {
     9051,
     "The 'sessionData' object surpassed its maximum length of '50000' characters.",
   ],
+  InvalidSelection: [9004, 'The current selection is neither in the subject nor in the body.'],
   InternalServerError: [9002, 'The Exchange server returned an error.'],
   InvalidFormatError: [2006, 'HTML cannot be written into a plain-text e-mail.'],
   UnsupportedEvent: [5010, 'This event is not supported here.'],

@@ -64,7 +64,14 @@ class ComposeMessage extends SimulatedMessage implements Pick<Office.MessageComp
     ...rest: AsyncArguments<{ data: string; sourceProperty: string }>
   ): void {
     const type = bodyTypeOf(coercionType);
-    answerForItem(this.host, rest, () => ({ data: this.host.item.selectedAs(type), sourceProperty: 'body' }));
+    answerForItem(this.host, rest, () => {
+      const { item } = this.host;
+      if (item.cursorIn === 'elsewhere') throw outlookError('InvalidSelection');
+      return {
+        data: item.cursorIn === 'body' ? item.selectedAs(type) : '',
+        sourceProperty: item.cursorIn,
+      };
+    });
   }
 
   getItemIdAsync(...rest: AsyncArguments<string>): void {
