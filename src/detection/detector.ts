@@ -15,7 +15,7 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
   const grammar = new Grammar(unpackRules(compiled));
   const gate = trained.gate && new Gate(trained.gate);
-  const considering = trained.model && new Considering(grammar, trained.model);
+  const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 
@@ -36,7 +36,7 @@ export async function createDetectorInTurns(
   await rest();
   const gate = trained.gate && new Gate(trained.gate);
   await rest();
-  const considering = trained.model && new Considering(grammar, trained.model);
+  const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 

@@ -88,8 +88,10 @@ export interface CompiledGate {
 
 /** The trained tier `consider`, as data: a network, see model/model.ts. */
 export interface CompiledModel {
-  readonly format: 3;
+  readonly format: 4;
   readonly lessons: readonly string[];
+  /** How much of the gate's log-odds is added to a lesson's score: two that learnt differently err differently. */
+  readonly gateShare: number;
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
   /** The same where a trigger of the lesson fired in the sentence. */
@@ -111,7 +113,7 @@ export interface CompiledModel {
 export interface Trained {
   /** Decides on prompts. */
   readonly gate?: CompiledGate | undefined;
-  /** Decides on the tier `consider`. */
+  /** Decides on the tier `consider`, with the gate; not asked where there is no gate. */
   readonly model?: CompiledModel | undefined;
 }
 

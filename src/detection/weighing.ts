@@ -62,13 +62,17 @@ export class Weighing {
   }
 }
 
-/** What the model makes of a sentence. */
+/** What model and gate together make of a sentence. */
 export class Considering {
   private readonly model: Model;
   private readonly spotter: LexiconSpotter;
   private readonly features = new Features();
 
-  constructor(grammar: Grammar, model: CompiledModel) {
+  constructor(
+    grammar: Grammar,
+    private readonly gate: Gate,
+    model: CompiledModel,
+  ) {
     this.model = new Model(model);
     this.spotter = new LexiconSpotter(grammar);
   }
@@ -76,7 +80,7 @@ export class Considering {
   findings(text: ReadText, at: number, firings: readonly Firing[], rest: readonly Firing[]): Finding[] {
     const features = featuresOf(text, at, firings, this.spotter, this.features);
     return this.model
-      .sightings(features, lessonsOf(rest))
+      .sightings(features, lessonsOf(rest), this.gate.logOdds(text, at, firings))
       .map((sighting) => seenFinding(sighting, text, rest));
   }
 }

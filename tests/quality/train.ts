@@ -21,7 +21,7 @@ import { learningCurve } from './training/learning-curve.ts';
 import { isConsidered, isPrompt, limitsBy, promptLimits } from './training/limits.ts';
 import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
-import { gateRecipe, modelRecipe, type Recipe } from './training/recipes.ts';
+import { gateRecipe, gateShare, modelRecipe, withGate, type Recipe } from './training/recipes.ts';
 
 /**
  * Trains the gate (tier `prompt`) and the model (tier `consider`) on all labelled texts and writes them beside the
@@ -52,7 +52,9 @@ function unseenBy<Learnt>({ learn, scores }: Recipe<Learnt>, examples: readonly 
 const broad = unseenBy(gateRecipe, all);
 const triggers = gateTriggers(broad, promptLimits(broad, lessons.length));
 const examples = all.map((example) => asGateSees(example, triggers));
-const said = { gate: unseenBy(gateRecipe, examples), model: unseenBy(modelRecipe, examples) };
+const gate = unseenBy(gateRecipe, examples);
+const model = unseenBy(modelRecipe, examples);
+const said = { gate, model: withGate(model, gate) };
 const limits = limitsBy(said, lessons.length, () => true);
 
 writeTrained('gate.json', {
@@ -64,8 +66,9 @@ writeTrained('gate.json', {
   ...compress(gateRecipe.learn(examples, lessons.length)),
 });
 writeTrained('model.json', {
-  format: 3,
+  format: 4,
   lessons,
+  gateShare,
   thresholds: limits.alone,
   firedThresholds: limits.whereFired,
   ...compressNetwork(modelRecipe.learn(examples, lessons.length), maker.featureNumbers),
@@ -76,7 +79,7 @@ writeUnseen({
   texts: texts.length,
   sentences: examples.length,
   ...unseenFigures(),
-  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], modelRecipe, said.model),
+  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], modelRecipe, model),
 });
 
 function writeTrained(name: string, content: CompiledGate | CompiledModel): void {

@@ -34,9 +34,9 @@ export class Gate {
   }
 
   private weighed(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
-    const own = firings.filter(({ trigger }) => this.triggers.has(triggerName(trigger)));
+    const own = this.own(firings);
     if (own.length === 0) return own;
-    const scores = this.logOdds(gateFeaturesOf(text, at, own));
+    const scores = this.logOdds(text, at, own);
     const { lessons, thresholds } = this.compiled;
     return own.filter(({ trigger }) => {
       const lesson = lessons.indexOf(trigger.lesson);
@@ -44,7 +44,14 @@ export class Gate {
     });
   }
 
-  private logOdds(keys: ReadonlySet<number>): Float64Array {
+  /** Those of its triggers, for which alone it has weights. */
+  private own(firings: readonly Firing[]): readonly Firing[] {
+    return firings.filter(({ trigger }) => this.triggers.has(triggerName(trigger)));
+  }
+
+  /** How strongly sentence `at` speaks for each lesson, given what fired there. */
+  logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
+    const keys = gateFeaturesOf(text, at, this.own(firings));
     const { lessons, bias, scale } = this.compiled;
     const { weights } = this;
     const sums = new Float64Array(lessons.length);

@@ -30,13 +30,18 @@ export class Model {
     this.units = new Float64Array(this.width);
   }
 
-  /** The lessons whose score reaches their threshold, which is another where one of their triggers fired. */
-  sightings(features: Features, fired: ReadonlySet<string>): Sighting[] {
-    const { lessons, thresholds, firedThresholds } = this.compiled;
+  /**
+   * The lessons whose score reaches their threshold, which is another where one of their triggers fired.
+   *
+   * @param gateOdds the gate's log-odds of the same sentence, by lesson
+   */
+  sightings(features: Features, fired: ReadonlySet<string>, gateOdds: Float64Array): Sighting[] {
+    const { lessons, thresholds, firedThresholds, gateShare } = this.compiled;
     this.fillUnits(features);
     return lessons.flatMap((lesson, number) => {
       const enough = (fired.has(lesson) ? firedThresholds : thresholds)[number] ?? Infinity;
-      return this.score(number) < enough ? [] : [{ lesson, weighed: this.weighed(features, number) }];
+      const score = this.score(number) + gateShare * (gateOdds[number] ?? 0);
+      return score < enough ? [] : [{ lesson, weighed: this.weighed(features, number) }];
     });
   }
 
