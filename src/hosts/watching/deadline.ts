@@ -17,17 +17,52 @@ export function withDeadline<Value>(
   milliseconds: number,
   call: Promise<Value>,
 ): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const callOff = clock.after(milliseconds, () => reject(new NoAnswer()));
-    call.then(
-      (value) => {
-        callOff();
-        resolve(value);
-      },
-      (error: unknown) => {
-        callOff();
-        reject(error instanceof Error ? error : new Error('The host reported a problem.', { cause: error }));
-      },
-    );
-  });
+  return new Deadline(clock, milliseconds).of(call);
+}
+
+/** A deadline that can be put off while the call goes on. */
+export class Deadline {
+  #callOff: () => void = () => undefined;
+  #expire: (() => void) | undefined;
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly milliseconds: number,
+  ) {}
+
+  /** The outcome of the one call that this deadline is for, or NoAnswer. */
+  of<Value>(call: Promise<Value>): Promise<Value> {
+    return new Promise((resolve, reject) => {
+      this.#expire = () => {
+        this.#end();
+        reject(new NoAnswer());
+      };
+      this.renew();
+      call.then(
+        (value) => {
+          this.#end();
+          resolve(value);
+        },
+        (error: unknown) => {
+          this.#end();
+          reject(
+            error instanceof Error ? error : new Error('The host reported a problem.', { cause: error }),
+          );
+        },
+      );
+    });
+  }
+
+  /** The time begins anew. */
+  renew(): void {
+    const expire = this.#expire;
+    if (expire === undefined) return;
+    this.#callOff();
+    this.#callOff = this.clock.after(this.milliseconds, expire);
+  }
+
+  #end(): void {
+    this.#callOff();
+    this.#expire = undefined;
+  }
 }

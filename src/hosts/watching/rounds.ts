@@ -1,6 +1,6 @@
 import type { HostState } from '../types.ts';
 import type { Attention, Clock } from './clock.ts';
-import { NoAnswer, withDeadline } from './deadline.ts';
+import { Deadline, NoAnswer } from './deadline.ts';
 
 /** How often to look, in milliseconds. */
 export interface Pace {
@@ -26,6 +26,8 @@ export interface Look {
   readonly asked: boolean;
   /** False once nobody waits for the look any more (stopped, or out of time): its result must be dropped. */
   wanted(): boolean;
+  /** The host has answered, though the look goes on: it may take as long again. */
+  answered(): void;
 }
 
 export interface RoundsSetup {
@@ -152,10 +154,16 @@ export class Rounds {
     if (kind === 'whole') this.#wholeDue = undefined;
 
     let waiting = true;
-    const look: Look = { kind, asked, wanted: () => waiting && !this.#stopped };
+    const deadline = new Deadline(this.#setup.clock, this.#deadline);
+    const look: Look = {
+      kind,
+      asked,
+      wanted: () => waiting && !this.#stopped,
+      answered: () => deadline.renew(),
+    };
     this.#running = true;
     try {
-      const outcome = await withDeadline(this.#setup.clock, this.#deadline, this.#setup.look(look));
+      const outcome = await deadline.of(this.#setup.look(look));
       if (!this.#stopped) this.#succeeded(kind, started, outcome);
     } catch (error) {
       if (!this.#stopped) this.#failed(error);

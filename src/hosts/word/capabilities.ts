@@ -1,6 +1,6 @@
 import type { Capability, HostCapabilities } from '../types.ts';
 import { DOCUMENT_IS_CLOSED } from './faults.ts';
-import { isSupported } from './reading.ts';
+import { isSupported } from './asking.ts';
 
 const ABLE: Capability = { able: true };
 

@@ -1,77 +1,80 @@
 import type { FreshBlock, PassageBook } from '../watching/index.ts';
+import { Asking } from './asking.ts';
 import { codeOf, isMissingMember } from './faults.ts';
+import { holdsJust, linesOf, marksIn } from './whole-text.ts';
 
 /** body.paragraphs holds the main text and the cells of tables, but none of these. */
 export const NOT_READ: readonly string[] = ['headers, footers, footnotes and text boxes'];
 
-// Paragraphs end in a carriage return or line feed, cells of tables in a bell.
-// eslint-disable-next-line no-control-regex
-const LINE_ENDS = /[\r\n\u0007]+/;
+/**
+ * So many paragraphs are asked for at once. Office's library makes an object of each, and lets go of each when the run ends, all in one
+ * go: with some thousands that keeps the panel's thread, and Word's, for as long as a person notices.
+ */
+const AT_ONCE = 300;
+/** After so many whole texts that differed from what was known while no paragraph did, they are no longer asked for. */
+const MISLED_OFTEN = 3;
 
-/** Above this many suspects that all turn out harmless, the whole reviewed text is no use for finding tracked changes. */
-const MANY_FALSE_SUSPECTS = 50;
-/** After so many faults in a row, the next read asks for the text alone. */
-const FAULTS_BEFORE_PLAIN = 2;
-
-/** A whole read: the paragraphs of the main text as they would read with tracked changes accepted. */
+/** All paragraphs of the main text as they would read with tracked changes accepted. */
 export interface ParagraphsRead {
   readonly paragraphs: readonly Word.Paragraph[];
   readonly blocks: readonly FreshBlock[];
 }
 
+/** Who waits for a whole read. */
+export interface Reading {
+  /** False once nobody waits any more: what comes is dropped. */
+  wanted(): boolean;
+  /** Word has answered, and will be asked for more. */
+  answered(): void;
+  /** The book, which was empty, now holds the beginning of the text. */
+  begun(): void;
+}
+
+/** `torn`: paragraphs came or went while a long text was read, so that one may be missing or there twice. */
+export type ReadOutcome = 'whole' | 'torn' | 'dropped';
+
+const NOBODY: Reading = { wanted: () => true, answered: () => undefined, begun: () => undefined };
+
 /**
- * Reads Word's paragraphs into the book, with named properties only and one or two round trips whatever the length.
- *
- * Tracked changes: `paragraph.text` holds tracked deletions as if they still stood. So a whole read (WordApi 1.4) also asks for the
- * body's reviewed text, and only for paragraphs which are not among its lines it asks for their own, together in a second round trip.
- * A document without tracked changes thus costs one more string; one with them, one call for each paragraph that holds any.
+ * Reads Word's paragraphs into the book. A short text takes one or two round trips. A long one is read in parts, each a run of its own;
+ * and first Word is asked for all of it as one string, which takes a fraction of the work and nearly always shows that nothing has
+ * changed since.
  */
 export class WordReader {
-  #ids: boolean;
-  #idsGiven = false;
-  #reviewed: boolean;
-  #reviewedWhole = true;
-  #faults = 0;
-  #rescues = 0;
+  readonly #asking = new Asking();
+  /** Whether there are more paragraphs than are asked for at once; undefined as long as nobody knows. */
+  #isLong: boolean | undefined;
+  #inParts = true;
+  #misled = 0;
 
-  constructor(private readonly book: PassageBook) {
-    this.#ids = isSupported('1.6');
-    this.#reviewed = isSupported('1.4');
-  }
+  /** @param atOnce how many paragraphs are asked for at once */
+  constructor(
+    private readonly book: PassageBook,
+    private readonly atOnce = AT_ONCE,
+  ) {}
 
   /** Whether Word gives paragraphs ids, as far as is known yet. */
   get hasIds(): boolean {
-    return this.#ids;
+    return this.#asking.ids;
   }
 
-  /** Whether the last whole read had ids in it: Word may have the property and leave it empty. */
+  /** Whether the last whole read had ids in it. */
   get givesIds(): boolean {
-    return this.#ids && this.#idsGiven;
+    return this.#asking.idsGiven;
   }
 
   /** Whether the text as it would read with changes accepted can be asked for. */
   get hasReviewedText(): boolean {
-    return this.#reviewed;
+    return this.#asking.reviewed;
   }
 
-  /**
-   * Reads everything into the book. Rejects with Word's error where that fails.
-   *
-   * @param wanted asked when the answer is there: false drops it
-   * @returns whether the book took it in
-   */
-  async readAll(wanted: () => boolean): Promise<boolean> {
-    const ticket = this.book.ticket();
-    const plain = this.#faults >= FAULTS_BEFORE_PLAIN;
+  /** Reads everything into the book. Rejects with Word's error where that fails. */
+  async readAll(reading: Reading = NOBODY): Promise<ReadOutcome> {
     try {
-      const { blocks } = await Word.run((context) => this.readParagraphs(context, plain));
-      if (plain) this.#rescued();
-      this.#faults = 0;
-      this.#idsGiven = blocks.some(({ native }) => native !== undefined);
-      return wanted() && this.book.enterAll(ticket, blocks, NOT_READ);
+      return await this.#readAll(this.book.ticket(), reading);
     } catch (error) {
-      if (isMissingMember(error) && this.#giveUpAnExtra()) return this.readAll(wanted);
-      this.#faults += 1;
+      if (isMissingMember(error) && this.#asking.giveUpAnExtra()) return this.readAll(reading);
+      this.#asking.failed();
       throw error;
     }
   }
@@ -82,14 +85,15 @@ export class WordReader {
    * @returns false where one of them is unknown or gone, so that everything must be read
    */
   async readSome(natives: readonly string[], wanted: () => boolean): Promise<boolean> {
-    if (!this.#ids || !this.book.knowsAll(natives)) return false;
+    if (!this.hasIds || !this.book.knowsAll(natives)) return false;
     const ticket = this.book.ticket();
     try {
       const texts = await Word.run(async (context) => {
         const asked = natives.map((native) => {
           const paragraph = context.document.getParagraphByUniqueLocalId(native);
           paragraph.load('text');
-          return { paragraph, reviewed: this.#reviewed ? paragraph.getReviewedText('Current') : undefined };
+          const reviewed = this.hasReviewedText ? paragraph.getReviewedText('Current') : undefined;
+          return { paragraph, reviewed };
         });
         await context.sync();
         return asked.map(({ paragraph, reviewed }) => reviewed?.value ?? paragraph.text);
@@ -105,82 +109,150 @@ export class WordReader {
     }
   }
 
-  /** The paragraphs of the main text, within a run of the caller's. @param plain asks for the text alone */
-  async readParagraphs(context: Word.RequestContext, plain = false): Promise<ParagraphsRead> {
-    const { body } = context.document;
-    const paragraphs = body.paragraphs;
-    const withIds = this.#ids && !plain;
-    paragraphs.load(withIds ? 'text,uniqueLocalId' : 'text');
-    const whole =
-      this.#reviewed && this.#reviewedWhole && !plain ? body.getReviewedText('Current') : undefined;
+  /** All paragraphs of the main text at once, within a run of the caller's. */
+  async readParagraphs(context: Word.RequestContext): Promise<ParagraphsRead> {
+    const paragraphs = this.#asking.paragraphs(context);
+    const reviewed = this.#asking.reviewedBody(context);
     await context.sync();
-
-    const items = paragraphs.items;
-    const texts = items.map((paragraph) => paragraph.text);
-    if (whole !== undefined) await this.#acceptTrackedChanges(context, items, texts, whole.value);
-    return {
-      paragraphs: items,
-      blocks: blocksOf(texts, withIds ? items.map((item) => item.uniqueLocalId) : []),
-    };
+    const lines = reviewed && linesOf(reviewed.value);
+    const blocks = await this.#asking.blocksOf(context, paragraphs.items, lines);
+    return { paragraphs: paragraphs.items, blocks: eachIdOnce(blocks) };
   }
 
-  /** Puts the reviewed text in place of those texts which the reviewed body does not hold. */
-  async #acceptTrackedChanges(
-    context: Word.RequestContext,
-    items: readonly Word.Paragraph[],
-    texts: string[],
-    reviewedBody: string,
-  ): Promise<void> {
-    const lines = new Set(reviewedBody.split(LINE_ENDS));
-    const suspects = items
-      .map((paragraph, index) => ({ paragraph, index }))
-      .filter(({ index }) => texts[index] !== '' && !lines.has(texts[index] ?? ''));
-    if (suspects.length === 0) return;
-
-    const asked = suspects.map(({ paragraph, index }) => ({
-      index,
-      reviewed: paragraph.getReviewedText('Current'),
-    }));
-    await context.sync();
-    let differing = 0;
-    for (const { index, reviewed } of asked) {
-      if (texts[index] !== reviewed.value) differing += 1;
-      texts[index] = reviewed.value;
+  async #readAll(ticket: number, reading: Reading): Promise<ReadOutcome> {
+    if (this.#isLong !== true) {
+      const blocks = await Word.run((context) => this.#readShort(context));
+      if (blocks !== undefined) return this.#enter(ticket, blocks, reading) ? 'whole' : 'dropped';
+      this.#isLong = true;
+      reading.answered();
     }
-    if (differing === 0 && suspects.length > MANY_FALSE_SUSPECTS) this.#reviewedWhole = false;
+    return this.#readLong(ticket, reading);
   }
 
-  /** Word says that it has these sets, and sometimes has them not: what fails is done without from then on. */
-  #giveUpAnExtra(): boolean {
-    if (this.#reviewed) this.#reviewed = false;
-    else if (this.#ids) this.#ids = false;
-    else return false;
-    return true;
+  /** Everything at once; undefined where there is, or may be, more than is asked for at once. */
+  async #readShort(context: Word.RequestContext): Promise<readonly FreshBlock[] | undefined> {
+    const paragraphs = this.#asking.paragraphs(context, { top: this.atOnce, skip: 0 });
+    // All of a text as one string is asked for together with its paragraphs only where it is known to be short.
+    let reviewed = this.#isLong === false ? this.#asking.reviewedBody(context) : undefined;
+    await context.sync();
+    const { items } = paragraphs;
+    if (items.length === this.atOnce) return undefined;
+    if (this.#isLong === undefined) {
+      reviewed = this.#asking.reviewedBody(context);
+      if (reviewed !== undefined) await context.sync();
+    }
+    // A Word that heeds no limit gives everything.
+    this.#isLong = items.length > this.atOnce;
+    return this.#asking.blocksOf(context, items, reviewed && linesOf(reviewed.value));
   }
 
-  /** A read of the text alone has worked where reads with extras failed: twice is no accident. */
-  #rescued(): void {
-    this.#rescues += 1;
-    if (this.#rescues >= 2) this.#reviewed = false;
+  async #readLong(ticket: number, reading: Reading): Promise<ReadOutcome> {
+    const text = await this.#wholeText();
+    if (text !== undefined) {
+      if (holdsJust(text, this.book.passages)) return this.#same(reading);
+      reading.answered();
+    }
+    const known = this.book.passages;
+    const blocks = await this.#readInParts(ticket, text, reading);
+    if (blocks === undefined || !this.#enter(ticket, blocks, reading)) return 'dropped';
+    this.#isLong = blocks.length >= this.atOnce;
+    if (text === undefined || holdsJust(text, blocks)) return 'whole';
+    const { passages } = this.book;
+    if (passages.length === known.length && passages.every((passage, index) => passage === known[index]))
+      this.#misled += 1;
+    return (await this.#isTorn(text)) ? 'torn' : 'whole';
+  }
+
+  /** The text part by part; undefined where nobody waits for it any more. */
+  async #readInParts(
+    ticket: number,
+    text: string | undefined,
+    reading: Reading,
+  ): Promise<readonly FreshBlock[] | undefined> {
+    const lines = text !== undefined && this.#asking.byReviewedBody ? linesOf(text) : undefined;
+    const isNew = this.book.passages.length === 0;
+    const blocks: FreshBlock[] = [];
+    for (;;) {
+      const part = await this.#readPart(blocks.length, lines);
+      if (!reading.wanted()) return undefined;
+      if (part === undefined || repeats(part, blocks)) {
+        this.#inParts = false;
+        return this.#readInParts(ticket, text, reading);
+      }
+      blocks.push(...part);
+      // Fewer are the last; more are all there are, from a Word that heeds no limit.
+      if (!this.#inParts || part.length !== this.atOnce) return eachIdOnce(blocks);
+      reading.answered();
+      if (isNew && this.book.enterAll(ticket, eachIdOnce(blocks), NOT_READ)) reading.begun();
+    }
+  }
+
+  /** @returns undefined where Word can't start behind so many paragraphs */
+  async #readPart(
+    skip: number,
+    lines: ReadonlySet<string> | undefined,
+  ): Promise<readonly FreshBlock[] | undefined> {
+    const part = this.#inParts ? { top: this.atOnce, skip } : undefined;
+    try {
+      return await Word.run(async (context) => {
+        const paragraphs = this.#asking.paragraphs(context, part);
+        await context.sync();
+        return this.#asking.blocksOf(context, paragraphs.items, lines);
+      });
+    } catch (error) {
+      const code = codeOf(error);
+      if (skip > 0 && (code === 'InvalidArgument' || code === 'ItemNotFound')) return undefined;
+      throw error;
+    }
+  }
+
+  /** All of the main text as one string, with tracked changes accepted where Word can; undefined where it would tell nothing. */
+  async #wholeText(): Promise<string | undefined> {
+    const isOfUse = this.#asking.byReviewedBody || (!this.#asking.isPlain && this.#misled < MISLED_OFTEN);
+    if (!isOfUse) return undefined;
+    return Word.run(async (context) => {
+      const reviewed = this.#asking.reviewedBody(context);
+      const { body } = context.document;
+      if (reviewed === undefined) body.load('text');
+      await context.sync();
+      return reviewed?.value ?? body.text;
+    });
+  }
+
+  /** Whether paragraphs have come or gone since a text was read. */
+  async #isTorn(text: string): Promise<boolean> {
+    if (!this.#inParts) return false;
+    const now = await this.#wholeText();
+    return now !== undefined && marksIn(now) !== marksIn(text);
+  }
+
+  #same(reading: Reading): ReadOutcome {
+    this.#misled = 0;
+    return reading.wanted() ? 'whole' : 'dropped';
+  }
+
+  #enter(ticket: number, blocks: readonly FreshBlock[], reading: Reading): boolean {
+    this.#asking.succeeded(blocks);
+    return reading.wanted() && this.book.enterAll(ticket, eachIdOnce(blocks), NOT_READ);
   }
 }
 
-function blocksOf(texts: readonly string[], ids: readonly (string | null)[]): FreshBlock[] {
+/** Whether a part is the first one over again: from a Word that takes no notice of how many to leave out. */
+function repeats(part: readonly FreshBlock[], before: readonly FreshBlock[]): boolean {
+  if (part.length === 0 || before.length === 0) return false;
+  const [first] = part;
+  if (first?.native !== undefined) return first.native === before[0]?.native;
+  return part.every(({ text }, index) => text === before[index]?.text);
+}
+
+/** An id that stands twice tells nothing. */
+function eachIdOnce(blocks: readonly FreshBlock[]): readonly FreshBlock[] {
   const seen = new Set<string>();
-  return texts.map((text, index) => {
-    const native = ids[index];
-    // Ids are missing without a Microsoft 365 subscription, and one that stands twice tells nothing.
-    if (native === undefined || native === null || native === '' || seen.has(native)) return { text };
+  return blocks.map((block) => {
+    const { native } = block;
+    if (native === undefined) return block;
+    if (seen.has(native)) return { text: block.text };
     seen.add(native);
-    return { text, native };
+    return block;
   });
-}
-
-/** Whether this Word says that it has a version of WordApi. Only a hint: what matters is tried. */
-export function isSupported(version: string): boolean {
-  try {
-    return Office.context.requirements.isSetSupported('WordApi', version);
-  } catch {
-    return false;
-  }
 }

@@ -15,10 +15,11 @@ import type {
 } from '../types.ts';
 import { PassageBook, withDeadline } from '../watching/index.ts';
 import type { Attention, Clock } from '../watching/index.ts';
+import { isSupported } from './asking.ts';
 import { isReadOnly, wordCapabilities } from './capabilities.ts';
 import { whyNotCommented, whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
 import { findPlace } from './finding.ts';
-import { isSupported, WordReader } from './reading.ts';
+import { WordReader } from './reading.ts';
 import { WordUnderlines } from './underlines/index.ts';
 import { WordWatch } from './word-watch.ts';
 
@@ -34,24 +35,23 @@ export class WordHost implements WritingHost {
   readonly store: SettingsStore = browserStore('word', partitionKey());
   readonly underlines?: Underlines;
   readonly #book = new PassageBook();
-  readonly #reader = new WordReader(this.#book);
+  readonly #reader: WordReader;
   readonly #watches = new Set<WordWatch>();
 
+  /** @param atOnce how many paragraphs Word is asked for at once, where it is not the usual number */
   constructor(
     private readonly clock: Clock,
     private readonly attention: Attention,
+    atOnce?: number,
   ) {
+    this.#reader = new WordReader(this.#book, atOnce);
     // Only a hint, and the better half of it: where the set is not there, no underlines are.
     if (isSupported('1.7')) this.underlines = new WordUnderlines(clock, attention, this.#book);
   }
 
   async read(): Promise<PassageChange> {
     try {
-      await withDeadline(
-        this.clock,
-        PATIENCE,
-        this.#reader.readAll(() => true),
-      );
+      await withDeadline(this.clock, PATIENCE, this.#reader.readAll());
     } catch (error) {
       return {
         passages: this.#book.passages,

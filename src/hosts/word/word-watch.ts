@@ -5,7 +5,7 @@ import { documentIdentity } from './document-identity.ts';
 import { Cursor } from './cursor.ts';
 import { whyNotRead } from './faults.ts';
 import { ParagraphEvents } from './paragraph-events.ts';
-import { isSupported } from './reading.ts';
+import { isSupported } from './asking.ts';
 import type { WordReader } from './reading.ts';
 
 /** With events: they bring changes, whole reads make sure of them. */
@@ -68,17 +68,23 @@ export class WordWatch {
   async #look(look: Look): Promise<LookOutcome> {
     const before = this.book.passages;
     const hints = this.#events.take();
+    let isTorn = false;
     if (look.kind === 'hinted') {
       const followed = !hints.whole && (await this.reader.readSome(hints.natives, look.wanted));
       if (!followed) return { kind: 'whole-needed' };
     } else {
-      await this.reader.readAll(look.wanted);
+      const begun = (): void => this.#report(false);
+      isTorn = (await this.reader.readAll({ ...look, begun })) === 'torn';
     }
-    if (look.wanted())
-      this.#reporter.report(this.book.passages, look.kind === 'whole', this.book.notRead, look.asked);
+    if (look.wanted()) this.#report(look.kind === 'whole' && !isTorn, look.asked);
     if (look.wanted()) await this.#listenOnce();
     this.#choosePace();
+    if (isTorn) return { kind: 'whole-needed' };
     return { kind: 'looked', changed: differ(before, this.book.passages) };
+  }
+
+  #report(complete: boolean, asked = false): void {
+    this.#reporter.report(this.book.passages, complete, this.book.notRead, asked);
   }
 
   /** Only once the text has been read, so that events never keep the first prompts waiting. */

@@ -172,6 +172,19 @@ describe('faults of the host', () => {
     expect(states.at(-1)).toEqual({ kind: 'live' });
   });
 
+  it('do not include a look that takes long while the host goes on answering', async () => {
+    const { clock, states, rounds } = setUp(async (look) => {
+      for (let part = 0; part < 5; part += 1) {
+        await new Promise<void>((resolve) => clock.after(7_000, resolve));
+        look.answered();
+      }
+      return CHANGED;
+    });
+    rounds.start();
+    await clock.advance(40_000);
+    expect(states).toEqual([{ kind: 'live' }]);
+  });
+
   it('are waited out longer where a long text needs more than the time given', async () => {
     const long = setUp(() => new Promise((resolve) => long.clock.after(12_000, () => resolve(CHANGED))));
     long.rounds.start();

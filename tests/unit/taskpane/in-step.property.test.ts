@@ -12,11 +12,11 @@ import { MemoryStore } from './written-host.ts';
 const pack = firstPack();
 
 /** A panel's session beside a simulated Word. */
-async function follow(word: SimulatedWord) {
+async function follow(word: SimulatedWord, atOnce?: number) {
   Object.assign(globalThis, { Office: word.Office, Word: word.Word });
   const clock = new ManualClock();
   const session = new PromptSession({
-    host: new WordHost(clock, new ManualAttention()),
+    host: new WordHost(clock, new ManualAttention(), atOnce),
     detector: new PhraseDetector(),
     twins: pack.twins,
     lessons: pack.lessons,
@@ -147,14 +147,20 @@ function perform({ document }: SimulatedWord, { kind, where, offset, length, tex
 }
 
 describe('the prompts, once the sweep has run', () => {
-  it.each(['1.8', '1.3'])(
-    'are those of a fresh scan of the text, whatever has been done to it (WordApi %s)',
-    async (apiLevel) => {
+  it.each([
+    ['1.8', 'at once', undefined],
+    ['1.3', 'at once', undefined],
+    ['1.8', 'in parts', 2],
+    ['1.4', 'in parts', 2],
+    ['1.3', 'in parts', 2],
+  ])(
+    'are those of a fresh scan of the text, whatever has been done to it (WordApi %s, read %s)',
+    async (apiLevel, _how, atOnce) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
           const paragraphs = ['Mum did not attend.', '', 'They seem to engage.', { cell: 'Calm.' }];
           const word = createSimulatedWord({ paragraphs, apiLevel });
-          const { session, clock } = await follow(word);
+          const { session, clock } = await follow(word, atOnce);
           for (const one of steps) {
             perform(word, one);
             await clock.advance(one.wait);
