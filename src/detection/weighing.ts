@@ -1,10 +1,10 @@
 import { findingOf, spanOf } from './finding.ts';
 import type { Gate } from './gate/index.ts';
 import type { Firing, Grammar } from './grammar/grammar.ts';
+import type { TokenRange } from './grammar/match.ts';
 import type { ReadText } from './grammar/read-text.ts';
-import { Features, featuresOf } from './model/features.ts';
-import { LexiconSpotter } from './model/lexicon-spotter.ts';
-import { Model, type Sighting } from './model/model.ts';
+import { FeatureReader } from './model/features.ts';
+import { Model } from './model/model.ts';
 import type { CompiledModel, Finding } from './types.ts';
 
 /** Id of the trigger that findings of the model alone carry. */
@@ -56,7 +56,7 @@ export class Weighing {
     // What a trigger found that was added since the training is not for the model to judge.
     const fresh = rest.filter(({ trigger }) => this.gate?.isNew(trigger));
     return [
-      ...this.considering.findings(text, at, firings, rest).filter(({ lesson }) => !prompted.has(lesson)),
+      ...this.considering.findings(text, at, firings, rest, prompted),
       ...fresh.map((firing) => findingOf(firing, text)),
     ];
   }
@@ -65,8 +65,7 @@ export class Weighing {
 /** What model and gate together make of a sentence. */
 export class Considering {
   private readonly model: Model;
-  private readonly spotter: LexiconSpotter;
-  private readonly features = new Features();
+  private readonly reader: FeatureReader;
 
   constructor(
     grammar: Grammar,
@@ -74,21 +73,36 @@ export class Considering {
     model: CompiledModel,
   ) {
     this.model = new Model(model);
-    this.spotter = new LexiconSpotter(grammar);
+    this.reader = new FeatureReader(this.model, grammar);
   }
 
-  findings(text: ReadText, at: number, firings: readonly Firing[], rest: readonly Firing[]): Finding[] {
-    const features = featuresOf(text, at, firings, this.spotter, this.features);
-    return this.model
-      .sightings(features, lessonsOf(rest), this.gate.logOdds(text, at, firings))
-      .map((sighting) => seenFinding(sighting, text, rest));
+  /** Findings of lessons that are not prompted already: where a trigger fired, its words; elsewhere those that weighed most. */
+  findings(
+    text: ReadText,
+    at: number,
+    firings: readonly Firing[],
+    rest: readonly Firing[],
+    prompted: ReadonlySet<string>,
+  ): Finding[] {
+    const { model, gate } = this;
+    const features = this.reader.read(text, at, firings);
+    const range = text.sentences[at];
+    const findings: Finding[] = [];
+    for (const number of model.sightings(features, lessonsOf(rest), gate.logOdds(text, at, firings))) {
+      const lesson = model.lesson(number);
+      if (!range || prompted.has(lesson)) continue;
+      const fired = rest.find(({ trigger }) => trigger.lesson === lesson);
+      findings.push(
+        fired
+          ? ofTier(findingOf(fired, text), 'consider')
+          : seenFinding(lesson, model.weighed(features, range, number), text),
+      );
+    }
+    return findings;
   }
 }
 
-/** Where a trigger of the lesson fired, its words; elsewhere the words that weighed most. */
-function seenFinding({ lesson, weighed }: Sighting, text: ReadText, firings: readonly Firing[]): Finding {
-  const fired = firings.find(({ trigger }) => trigger.lesson === lesson);
-  if (fired) return ofTier(findingOf(fired, text), 'consider');
+function seenFinding(lesson: string, weighed: readonly TokenRange[], text: ReadText): Finding {
   const [first, last] = [weighed[0], weighed.at(-1)];
   return {
     lesson,

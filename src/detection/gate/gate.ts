@@ -1,7 +1,6 @@
 import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
-import type { KeyRows } from '../model/key-rows.ts';
-import { unpackWeights } from '../model/packing.ts';
+import { unpackWeights, type UnpackedWeights } from '../model/packing.ts';
 import type { CompiledGate } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
 import { gateFeaturesOf } from './gate-features.ts';
@@ -11,12 +10,12 @@ import { gateFeaturesOf } from './gate-features.ts';
  * neither the large model nor any other trigger, so that it decides the same wherever it runs.
  */
 export class Gate {
-  private readonly weights: KeyRows;
+  private readonly features: UnpackedWeights;
   private readonly triggers: ReadonlySet<string>;
   private readonly quietTriggers: ReadonlySet<string>;
 
   constructor(private readonly compiled: CompiledGate) {
-    this.weights = unpackWeights(compiled.weights, compiled.lessons.length);
+    this.features = unpackWeights(compiled.weights, compiled.lessons.length);
     this.triggers = new Set(compiled.triggers);
     this.quietTriggers = new Set(compiled.quietTriggers);
   }
@@ -53,13 +52,13 @@ export class Gate {
   logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
     const keys = gateFeaturesOf(text, at, this.own(firings));
     const { lessons, bias, scale } = this.compiled;
-    const { weights } = this;
+    const { features } = this;
     const sums = new Float64Array(lessons.length);
     for (const key of keys) {
-      const row = weights.rowOf(key);
+      const row = features.keys.numberOf(key) * sums.length;
       if (row < 0) continue;
       for (let lesson = 0; lesson < sums.length; lesson++) {
-        sums[lesson] = (sums[lesson] ?? 0) + (weights.table[row + lesson] ?? 0);
+        sums[lesson] = (sums[lesson] ?? 0) + (features.weights[row + lesson] ?? 0);
       }
     }
     const factor = scale / Math.sqrt(Math.max(1, keys.size));

@@ -1,65 +1,17 @@
 import { stemmer } from 'stemmer';
-import type { Firing } from '../grammar/grammar.ts';
 import type { Chart } from '../grammar/chart.ts';
+import type { Firing, Grammar } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
-import type { LexiconSpotter, Spotted } from './lexicon-spotter.ts';
 import type { Word, WordFeatures } from '../text/word.ts';
-import { begun, keyOf, keyOfTwo, keyOfWord } from './keys.ts';
+import type { CompiledTrigger } from '../types.ts';
+import { FeatureList } from './feature-list.ts';
+import { FeaturePairs } from './feature-pairs.ts';
+import { begun, keyOf, keyOfTwo, keyOfThree, keyOfWord } from './keys.ts';
+import { LexiconSpotter } from './lexicon-spotter.ts';
 
-const atFirst = 4096;
-
-/** The features of one sentence, each once, with the tokens (of the text) that it was made from. */
-export class Features {
-  count = 0;
-  keys = new Uint32Array(atFirst);
-  from = new Int32Array(atFirst);
-  to = new Int32Array(atFirst);
-  /** Features by key: their numbers, valid where the round is this one. */
-  private slots = new Int32Array(4 * atFirst);
-  private rounds = new Int32Array(4 * atFirst);
-  private round = 1;
-
-  /** Forgets all, for another sentence. */
-  begin(): void {
-    this.count = 0;
-    this.round = (this.round + 1) | 0;
-  }
-
-  add(key: number, from: number, to: number): void {
-    const { slots, rounds, round, keys } = this;
-    const mask = slots.length - 1;
-    let slot = key & mask;
-    while (rounds[slot] === round) {
-      if (keys[slots[slot] as number] === key) return;
-      slot = (slot + 1) & mask;
-    }
-    const { count } = this;
-    rounds[slot] = round;
-    slots[slot] = count;
-    keys[count] = key;
-    this.from[count] = from;
-    this.to[count] = to;
-    if (++this.count === keys.length) this.grow();
-  }
-
-  /** The keys, in the order in which they were added. */
-  list(): Uint32Array {
-    return this.keys.slice(0, this.count);
-  }
-
-  private grow(): void {
-    const size = this.count * 2;
-    const { keys, from, to, count } = this;
-    this.keys = new Uint32Array(size);
-    this.from = new Int32Array(size);
-    this.to = new Int32Array(size);
-    this.slots = new Int32Array(4 * size);
-    this.rounds = new Int32Array(4 * size);
-    this.begin();
-    for (let at = 0; at < count; at++) {
-      this.add(keys[at] as number, from[at] as number, to[at] as number);
-    }
-  }
+/** Gives features their numbers: below zero for one that is not known, which is then left out. */
+export interface FeatureNumbering {
+  numberOf(key: number): number;
 }
 
 const enum Kind {
@@ -89,123 +41,196 @@ const smallWords = new Set(
   'the a an and of to in on at for is are was were be been with by from it its this that as'.split(' '),
 );
 
-const noLetters = new Uint32Array(0);
-const name: WordFeatures = { key: nameKey, isSmall: false, letters: noLetters };
-const number: WordFeatures = { key: numberKey, isSmall: false, letters: noLetters };
+/** What a lexicon brings to features. */
+interface LexiconFeatures {
+  /** The number of its own feature. */
+  readonly own: number;
+  /** First steps to the keys of words before it and after it. */
+  readonly before: number;
+  readonly after: number;
+}
 
-/** What is worked out once for a word. */
-function featuresOfWord(word: string): WordFeatures {
-  if (/^x?\d/.test(word)) return number;
-  const letters: number[] = [];
-  if (word.length >= piece.shortest) {
-    const marked = `^${word}$`;
-    for (let at = 0; at + piece.letters <= marked.length; at++) {
-      letters.push(keyOf(Kind.Letters, keyOfWord(marked.slice(at, at + piece.letters))));
-    }
-  }
-  return { key: keyOfWord(stemmer(word)), isSmall: smallWords.has(word), letters: Uint32Array.from(letters) };
+/** What a trigger that fired brings. */
+interface TriggerFeatures {
+  readonly tier: number;
+  readonly trigger: number;
 }
 
 /**
- * The features of sentence `at`: its words and their pairs, pieces of words, lexicons, and the triggers that fired.
- * They are put into `features`, in place of what is there.
+ * Makes the features of sentences: words and their pairs, pieces of words, lexicons, and the triggers that fired. What
+ * a word, a pair of lexicons or a trigger brings is worked out when it is first met.
  */
-export function featuresOf(
-  text: ReadText,
-  at: number,
-  firings: readonly Firing[],
-  spotter: LexiconSpotter,
-  features = new Features(),
-): Features {
-  features.begin();
-  const sentence = text.sentence(at);
-  if (!sentence) return features;
-  const words = wordsOf(text, sentence, features);
-  addWords(words, sentence.range.from, features);
-  addLexicons(spotter.spot(sentence), words, sentence.range.from, features);
-  for (const { trigger, match } of firings) {
-    const lesson = keyOfWord(trigger.lesson);
-    features.add(keyOf(Kind.Tier, lesson, trigger.tier.length), match.from, match.to);
-    features.add(keyOf(Kind.Trigger, lesson, keyOfWord(trigger.id)), match.from, match.to);
-  }
-  return features;
-}
+export class FeatureReader {
+  private readonly features = new FeatureList();
+  private readonly spotter: LexiconSpotter;
+  private readonly words: WordFeatures[] = [];
+  private readonly name: WordFeatures;
+  private readonly number: WordFeatures;
+  private readonly lexicons: readonly LexiconFeatures[];
+  private readonly then: FeaturePairs;
+  private readonly topics: FeaturePairs;
+  private readonly triggers = new Map<CompiledTrigger, TriggerFeatures>();
 
-function wordsOf(text: ReadText, { range, names }: Chart, features: Features): WordFeatures[] {
-  const words: WordFeatures[] = [];
-  for (let at = range.from; at < range.to; at++) {
-    if (names[at - range.from] === 1) {
-      words.push(name);
-      continue;
-    }
-    const word = text.tokens.words[at] as Word;
-    const own = (word.features ??= featuresOfWord(word.text));
-    words.push(own);
-    for (let piece = 0; piece < own.letters.length; piece++) {
-      features.add(own.letters[piece] as number, at, at + 1);
-    }
+  constructor(
+    private readonly numbering: FeatureNumbering,
+    grammar: Pick<Grammar, 'lexicons' | 'lexiconOf'>,
+  ) {
+    this.spotter = new LexiconSpotter(grammar);
+    this.name = this.wordOfKey(nameKey);
+    this.number = this.wordOfKey(numberKey);
+    const keys = grammar.lexicons.map((lexicon) => keyOfWord(lexicon));
+    this.lexicons = keys.map((key) => ({
+      own: numbering.numberOf(keyOf(Kind.Lexicon, key)),
+      before: begun(Kind.WordBefore, key),
+      after: begun(Kind.WordAfter, key),
+    }));
+    const numberOfPair = (kind: Kind, one: number, other: number): number =>
+      numbering.numberOf(keyOf(kind, one, other));
+    this.then = new FeaturePairs(keys, (one, other) => numberOfPair(Kind.LexiconThen, one, other));
+    this.topics = new FeaturePairs(keys, (one, other) =>
+      one === other ? -1 : numberOfPair(Kind.TopicWith, Math.min(one, other), Math.max(one, other)),
+    );
   }
-  return words;
-}
 
-function addWords(words: readonly WordFeatures[], offset: number, features: Features): void {
-  const last = words.length - 1;
-  for (let at = 0; at <= last; at++) {
-    const { key } = words[at] as WordFeatures;
-    const from = offset + at;
-    features.add(keyOf(Kind.Word, key), from, from + 1);
-    if (at < last) {
-      const next = words[at + 1] as WordFeatures;
-      features.add(keyOf(Kind.Pair, key, next.key), from, from + 2);
-      const third = words[at + 2];
-      if (third) features.add(keyOf(Kind.Triple, key, next.key, third.key), from, from + 3);
+  /** The features of sentence `at`. They hold until those of another are read. */
+  read(text: ReadText, at: number, firings: readonly Firing[]): FeatureList {
+    const { features } = this;
+    features.begin();
+    const sentence = text.sentence(at);
+    if (!sentence) return features;
+    const offset = sentence.range.from;
+    this.readWords(text, sentence);
+    this.addWords(offset);
+    this.addLexicons(sentence, offset);
+    for (const { trigger, match } of firings) {
+      const own = this.ofTrigger(trigger);
+      features.add(own.tier, match.from, match.to);
+      features.add(own.trigger, match.from, match.to);
     }
-    for (let gap = 2; gap <= reach.skip && at + gap <= last; gap++) {
-      const later = words[at + gap] as WordFeatures;
-      features.add(keyOf(Kind.Skip, key, later.key, Math.min(gap, 3)), from, from + gap + 1);
-    }
+    return features;
   }
-  const [first] = words;
-  if (first) features.add(keyOf(Kind.Opening, first.key), offset, offset + 1);
-}
 
-function addLexicons(
-  spotted: readonly Spotted[],
-  words: readonly WordFeatures[],
-  offset: number,
-  features: Features,
-): void {
-  for (let number = 0; number < spotted.length; number++) {
-    const one = spotted[number] as Spotted;
-    const { key, at, isTopic } = one;
-    const from = offset + at;
-    features.add(keyOf(Kind.Lexicon, key), from, from + 1);
-    const then = begun(Kind.LexiconThen, key);
-    for (let later = number + 1; later < spotted.length; later++) {
-      const other = spotted[later] as Spotted;
-      const to = offset + other.at + 1;
-      if (isTopic && other.isTopic && key !== other.key) {
-        features.add(keyOf(Kind.TopicWith, Math.min(key, other.key), Math.max(key, other.key)), from, to);
+  /** Takes in the words of a sentence, and adds their pieces. */
+  private readWords(text: ReadText, { range, names }: Chart): void {
+    const { words, features } = this;
+    words.length = 0;
+    for (let at = range.from; at < range.to; at++) {
+      if (names[at - range.from] === 1) {
+        words.push(this.name);
+        continue;
       }
-      if (other.at > at && other.at - at <= reach.lexicons) features.add(keyOfTwo(then, other.key), from, to);
+      const own = this.ofWord(text.tokens.words[at] as Word);
+      words.push(own);
+      const { letters } = own;
+      for (let number = 0; number < letters.length; number++) {
+        features.add(letters[number] as number, at, at + 1);
+      }
     }
-    addWordsAround(one, words, offset, features);
   }
-}
 
-function addWordsAround(
-  { key, at }: Spotted,
-  words: readonly WordFeatures[],
-  offset: number,
-  features: Features,
-): void {
-  const before = begun(Kind.WordBefore, key);
-  const after = begun(Kind.WordAfter, key);
-  const last = Math.min(words.length - 1, at + reach.word);
-  for (let beside = Math.max(0, at - reach.word); beside <= last; beside++) {
-    const word = words[beside] as WordFeatures;
-    if (word.isSmall) continue;
-    if (beside < at) features.add(keyOfTwo(before, word.key), offset + beside, offset + at + 1);
-    else features.add(keyOfTwo(after, word.key), offset + at, offset + beside + 1);
+  private addWords(offset: number): void {
+    const { words, features, numbering } = this;
+    const last = words.length - 1;
+    for (let at = 0; at <= last; at++) {
+      const word = words[at] as WordFeatures;
+      const from = offset + at;
+      features.add(word.own, from, from + 1);
+      if (at < last) {
+        const { key } = words[at + 1] as WordFeatures;
+        features.add(numbering.numberOf(keyOfTwo(word.pair, key)), from, from + 2);
+        const third = words[at + 2];
+        if (third) features.add(numbering.numberOf(keyOfThree(word.triple, key, third.key)), from, from + 3);
+      }
+      for (let gap = 2; gap <= reach.skip && at + gap <= last; gap++) {
+        const { key } = words[at + gap] as WordFeatures;
+        const skip = keyOfThree(word.skip, key, Math.min(gap, 3));
+        features.add(numbering.numberOf(skip), from, from + gap + 1);
+      }
+    }
+    const [first] = words;
+    if (first) features.add(numbering.numberOf(keyOf(Kind.Opening, first.key)), offset, offset + 1);
+  }
+
+  private addLexicons(sentence: Chart, offset: number): void {
+    const { spotter, features, then, topics } = this;
+    const count = spotter.spot(sentence);
+    const { lexicons, places, isTopic } = spotter;
+    for (let number = 0; number < count; number++) {
+      const lexicon = lexicons[number] as number;
+      const at = places[number] as number;
+      const from = offset + at;
+      features.add((this.lexicons[lexicon] as LexiconFeatures).own, from, from + 1);
+      const mayBeTopics = isTopic[lexicon] === 1;
+      for (let later = number + 1; later < count; later++) {
+        const other = lexicons[later] as number;
+        const distance = (places[later] as number) - at;
+        const to = from + distance + 1;
+        if (mayBeTopics && isTopic[other] === 1) features.add(topics.number(lexicon, other), from, to);
+        if (distance > 0 && distance <= reach.lexicons) features.add(then.number(lexicon, other), from, to);
+      }
+      this.addWordsAround(lexicon, at, offset);
+    }
+  }
+
+  private addWordsAround(lexicon: number, at: number, offset: number): void {
+    const { words, features, numbering } = this;
+    const { before, after } = this.lexicons[lexicon] as LexiconFeatures;
+    const last = Math.min(words.length - 1, at + reach.word);
+    for (let beside = Math.max(0, at - reach.word); beside <= last; beside++) {
+      const word = words[beside] as WordFeatures;
+      if (word.isSmall) continue;
+      if (beside < at) {
+        features.add(numbering.numberOf(keyOfTwo(before, word.key)), offset + beside, offset + at + 1);
+      } else {
+        features.add(numbering.numberOf(keyOfTwo(after, word.key)), offset + at, offset + beside + 1);
+      }
+    }
+  }
+
+  private ofWord(word: Word): WordFeatures {
+    const given = word.features;
+    if (given?.reader === this) return given;
+    const made = this.featuresOfWord(word.text);
+    word.features = made;
+    return made;
+  }
+
+  private featuresOfWord(word: string): WordFeatures {
+    if (/^x?\d/.test(word)) return this.number;
+    const letters: number[] = [];
+    if (word.length >= piece.shortest) {
+      const marked = `^${word}$`;
+      for (let at = 0; at + piece.letters <= marked.length; at++) {
+        const key = keyOf(Kind.Letters, keyOfWord(marked.slice(at, at + piece.letters)));
+        letters.push(this.numbering.numberOf(key));
+      }
+    }
+    const known = Int32Array.from(letters.filter((number) => number >= 0));
+    return { ...this.wordOfKey(keyOfWord(stemmer(word))), isSmall: smallWords.has(word), letters: known };
+  }
+
+  private wordOfKey(key: number): WordFeatures {
+    return {
+      reader: this,
+      key,
+      own: this.numbering.numberOf(keyOf(Kind.Word, key)),
+      letters: new Int32Array(0),
+      pair: begun(Kind.Pair, key),
+      triple: begun(Kind.Triple, key),
+      skip: begun(Kind.Skip, key),
+      isSmall: false,
+    };
+  }
+
+  private ofTrigger(trigger: CompiledTrigger): TriggerFeatures {
+    const given = this.triggers.get(trigger);
+    if (given) return given;
+    const lesson = keyOfWord(trigger.lesson);
+    const made = {
+      tier: this.numbering.numberOf(keyOf(Kind.Tier, lesson, trigger.tier.length)),
+      trigger: this.numbering.numberOf(keyOf(Kind.Trigger, lesson, keyOfWord(trigger.id))),
+    };
+    this.triggers.set(trigger, made);
+    return made;
   }
 }

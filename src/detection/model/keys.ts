@@ -9,7 +9,7 @@ export function keyOfWord(word: string): number {
 
 /** The key of a feature of a certain kind made of up to three parts. */
 export function keyOf(kind: number, a: number, b = 0, c = 0): number {
-  return finished(withPart(withPart(begun(kind, a), b), c));
+  return keyOfThree(begun(kind, a), b, c);
 }
 
 /** The first step to a key: what features of one kind and first part have in common. */
@@ -17,8 +17,11 @@ export const begun = (kind: number, first: number): number =>
   withPart(Math.imul(kind + 1, 0x9e3779b1), first);
 
 /** The key of a feature of two parts, from the first step. */
-export const keyOfTwo = (start: number, second: number): number =>
-  finished(withPart(withPart(start, second), 0));
+export const keyOfTwo = (start: number, second: number): number => keyOfThree(start, second, 0);
+
+/** The key of a feature of three parts, from the first step. */
+export const keyOfThree = (start: number, second: number, third: number): number =>
+  finished(withPart(withPart(start, second), third));
 
 function withPart(state: number, part: number): number {
   const key = Math.imul(state ^ part, 0x85ebca6b);

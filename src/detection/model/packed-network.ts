@@ -1,8 +1,7 @@
-import { KeyRows } from './key-rows.ts';
+import { KeyNumbers } from './key-numbers.ts';
 import { ByteReader, ByteWriter } from './packed-bytes.ts';
+import { largest, UnitNumbers } from './unit-numbers.ts';
 
-/** The largest number that a feature has for a hidden unit; the least is its opposite. */
-export const largest = 3;
 const levels = 2 * largest + 1;
 /** The first of the characters that stand for two numbers each: none of them needs to be escaped in JSON. */
 const firstCharacter = 40;
@@ -37,20 +36,31 @@ export function packFeatures(features: readonly PackedFeature[]): { keys: string
   return { keys: keys.toString(), numbers: text };
 }
 
-/** What `packFeatures` wrote, of features with `width` numbers each (an even number): a row for each short key. */
-export function unpackFeatures(keys: string, numbers: string, width: number): KeyRows {
+/** Features by their keys, and what they are to the hidden units. */
+export interface NetworkFeatures {
+  readonly keys: KeyNumbers;
+  readonly units: UnitNumbers;
+}
+
+/** What `packFeatures` wrote, of features with `width` numbers each (an even number). */
+export function unpackFeatures(keys: string, numbers: string, width: number): NetworkFeatures {
   const bytes = new ByteReader(keys);
-  const features = new KeyRows(bytes.next(), width);
+  const byKey = new KeyNumbers(bytes.next());
   let short = 0;
-  for (let row = 0; row < features.size; row++) {
+  for (let feature = 0; feature < byKey.size; feature++) {
     short += bytes.next();
-    features.add((short << 8) >>> 0, row);
+    byKey.add((short << 8) >>> 0, feature);
   }
-  const { table } = features;
-  for (let at = 0; at < numbers.length; at++) {
-    const pair = numbers.charCodeAt(at) - firstCharacter;
-    table[2 * at] = Math.floor(pair / levels) - largest;
-    table[2 * at + 1] = (pair % levels) - largest;
+  return { keys: byKey, units: unpackNumbers(numbers, byKey.size, width) };
+}
+
+function unpackNumbers(numbers: string, features: number, width: number): UnitNumbers {
+  const units = new UnitNumbers(features, width);
+  for (let feature = 0, at = 0; feature < features; feature++) {
+    for (let unit = 0; unit < width; unit += 2, at++) {
+      const pair = numbers.charCodeAt(at) - firstCharacter;
+      units.setPair(feature, unit, Math.floor(pair / levels) - largest, (pair % levels) - largest);
+    }
   }
-  return features;
+  return units;
 }

@@ -1,4 +1,4 @@
-import { KeyRows } from './key-rows.ts';
+import { KeyNumbers } from './key-numbers.ts';
 import { ByteReader, ByteWriter } from './packed-bytes.ts';
 
 /**
@@ -33,20 +33,26 @@ export function packWeights({ byKey }: Weights): string {
   return bytes.toString();
 }
 
-/** A row of one weight a lesson for each key. */
-export function unpackWeights(packed: string, lessons: number): KeyRows {
+/** Features by their keys, and for each, one after another, its weight for each lesson. */
+export interface UnpackedWeights {
+  readonly keys: KeyNumbers;
+  readonly weights: Int8Array;
+}
+
+export function unpackWeights(packed: string, lessons: number): UnpackedWeights {
   const bytes = new ByteReader(packed);
-  const weights = new KeyRows(bytes.next(), lessons);
+  const keys = new KeyNumbers(bytes.next());
+  const weights = new Int8Array(keys.size * lessons);
   let key = 0;
-  for (let row = 0; row < weights.size; row++) {
+  for (let feature = 0; feature < keys.size; feature++) {
     key += bytes.next();
-    weights.add(key, row);
+    keys.add(key, feature);
     let lesson = 0;
     for (let left = bytes.next(); left > 0; left--) {
       const both = bytes.next();
       lesson += Math.floor(both / levels);
-      weights.table[row * lessons + lesson] = (both % levels) - heaviest;
+      weights[feature * lessons + lesson] = (both % levels) - heaviest;
     }
   }
-  return weights;
+  return { keys, weights };
 }

@@ -30,9 +30,19 @@ export class Word {
   ) {}
 }
 
-/** The feature keys of a word: its own, and those of pieces of it. */
+/** What a word brings to the features of sentences: see model/features.ts. */
 export interface WordFeatures {
+  /** Who numbered the features. */
+  readonly reader: unknown;
+  /** The key of its stem. */
   readonly key: number;
+  /** The number of its own feature; below zero where that is not known. */
+  readonly own: number;
+  /** Numbers of the known pieces of it. */
+  readonly letters: Int32Array;
+  /** First steps to the keys of features that it begins. */
+  readonly pair: number;
+  readonly triple: number;
+  readonly skip: number;
   readonly isSmall: boolean;
-  readonly letters: Uint32Array;
 }

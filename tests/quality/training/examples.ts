@@ -1,8 +1,7 @@
 import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
 import { gateTriggerKey, gateWordsOf, triggerName } from '../../../src/detection/gate/index.ts';
 import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
-import { featuresOf } from '../../../src/detection/model/features.ts';
-import { LexiconSpotter } from '../../../src/detection/model/lexicon-spotter.ts';
+import { FeatureReader } from '../../../src/detection/model/features.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
 import { FeatureNumbers } from './feature-numbers.ts';
 import { authorOf, type LabelledText } from '../labelled-texts.ts';
@@ -56,7 +55,7 @@ interface PlacedLabel {
 export class ExampleMaker {
   readonly featureNumbers = new FeatureNumbers();
   private readonly grammar: Grammar;
-  private readonly spotter: LexiconSpotter;
+  private readonly features: FeatureReader;
   private readonly numbers: ReadonlyMap<string, number>;
   private readonly twins: ReadonlyMap<string, string>;
 
@@ -66,7 +65,7 @@ export class ExampleMaker {
     twins: readonly (readonly [string, string])[],
   ) {
     this.grammar = new Grammar(unpackRules(compiled));
-    this.spotter = new LexiconSpotter(this.grammar);
+    this.features = new FeatureReader(this.featureNumbers, this.grammar);
     this.numbers = new Map(lessons.map((lesson, number) => [lesson, number]));
     this.twins = new Map(twins.flatMap(([a, b]) => [[a, b] as const, [b, a] as const]));
   }
@@ -91,7 +90,7 @@ export class ExampleMaker {
         isWhole: labelled.kind !== 'sentence',
         start,
         end,
-        features: this.numbersOf(featuresOf(read, at, firings, this.spotter).list()),
+        features: this.features.read(read, at, firings).list(),
         gateKeys: Uint32Array.from([...words, ...new Set(firedBy.map(({ key }) => key))]),
         firedBy,
         fired,
@@ -99,10 +98,6 @@ export class ExampleMaker {
         wanted: this.wantedIn(labels.filter((label) => label.start < end && start < label.end)),
       };
     });
-  }
-
-  private numbersOf(keys: Uint32Array): Int32Array {
-    return Int32Array.from(keys, (key) => this.featureNumbers.of(key));
   }
 
   private firedBy(firings: readonly Firing[]): FiredTrigger[] {

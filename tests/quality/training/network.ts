@@ -1,4 +1,5 @@
-import { largest, packFeatures } from '../../../src/detection/model/packed-network.ts';
+import { packFeatures } from '../../../src/detection/model/packed-network.ts';
+import { largest } from '../../../src/detection/model/unit-numbers.ts';
 import type { CompiledModel } from '../../../src/detection/index.ts';
 import type { FeatureNumbers } from './feature-numbers.ts';
 import { randomNumbers, shuffle } from './random.ts';

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
-import {
-  largest,
-  packFeatures,
-  shortKey,
-  unpackFeatures,
-} from '../../../src/detection/model/packed-network.ts';
+import { packFeatures, shortKey, unpackFeatures } from '../../../src/detection/model/packed-network.ts';
+import { largest, UnitNumbers } from '../../../src/detection/model/unit-numbers.ts';
 
 const width = 4;
 
@@ -19,11 +15,37 @@ describe('a packed network', () => {
       fc.property(fc.uniqueArray(feature, { selector: ({ key }) => key }), (features) => {
         const sorted = [...features].sort((a, b) => a.key - b.key);
         const { keys, numbers } = packFeatures(sorted);
-        const rows = unpackFeatures(keys, numbers, width);
-        expect(rows.size).toBe(sorted.length);
+        const unpacked = unpackFeatures(keys, numbers, width);
+        expect(unpacked.keys.size).toBe(sorted.length);
         for (const { key, numbers: expected } of sorted) {
-          const row = rows.rowOf(key);
-          expect([...rows.table.slice(row, row + width)]).toEqual(expected);
+          const number = unpacked.keys.numberOf(key);
+          expect(expected.map((_, unit) => unpacked.units.get(number, unit))).toEqual(expected);
+        }
+      }),
+    );
+  });
+
+  it('sums the numbers of features, however many and however many units', () => {
+    const number = fc.integer({ min: -largest, max: largest });
+    const table = fc.integer({ min: 1, max: 20 }).chain((half) =>
+      fc.array(fc.array(number, { minLength: 2 * half, maxLength: 2 * half }), {
+        minLength: 5,
+        maxLength: 5,
+      }),
+    );
+    const chosen = fc.array(fc.nat({ max: 4 }), { maxLength: 200 });
+    fc.assert(
+      fc.property(table, chosen, (rows, features) => {
+        const units = rows[0]?.length ?? 0;
+        const numbers = new UnitNumbers(rows.length, units);
+        rows.forEach((row, feature) => {
+          for (let unit = 0; unit < units; unit += 2) {
+            numbers.setPair(feature, unit, row[unit] ?? 0, row[unit + 1] ?? 0);
+          }
+        });
+        const sums = numbers.sum(Int32Array.from(features), features.length);
+        for (let unit = 0; unit < units; unit++) {
+          expect(sums[unit]).toBe(features.reduce((sum, feature) => sum + (rows[feature]?.[unit] ?? 0), 0));
         }
       }),
     );

@@ -21,14 +21,14 @@ describe('packed weights', () => {
           ),
         );
         const unpacked = unpackWeights(packWeights({ byKey }), lessons);
-        expect(unpacked.size).toBe(byKey.size);
+        expect(unpacked.keys.size).toBe(byKey.size);
         for (const [key, row] of byKey) {
           const expected = Array.from(
             { length: lessons },
             (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0,
           );
-          const start = unpacked.rowOf(key);
-          expect([...unpacked.table.slice(start, start + lessons)]).toEqual(expected);
+          const start = unpacked.keys.numberOf(key) * lessons;
+          expect([...unpacked.weights.slice(start, start + lessons)]).toEqual(expected);
         }
       }),
     );
