@@ -9,6 +9,7 @@ import { SettingsView } from '../settings/SettingsView.tsx';
 import { usePanelStyles } from './Panel.styles.ts';
 import { useOpenedOn } from './use-opened-on.ts';
 import type { OpenedOn } from './use-opened-on.ts';
+import { useUnderlineClick } from './use-underline-click.ts';
 
 const tabs = [
   { name: 'prompts', title: 'Prompts' },
@@ -32,6 +33,7 @@ export function Views({ session }: { readonly session: PromptSession }) {
   }, []);
   const forgetLesson = useCallback(() => setLesson(undefined), []);
   useOpenedOn(session, go);
+  useUnderlineClick(session, () => setShown('prompts'));
   const panelOf = (name: ViewName) => ({
     role: 'tabpanel',
     id: `${id}-${name}`,

@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useId } from 'react';
 import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
+import type { AtCursor } from '../session/index.ts';
 import { Fold } from '../shared/Fold.tsx';
 import { LessonDetails } from '../shared/LessonDetails.tsx';
 import { usePanel } from '../shared/panel-context.ts';
@@ -26,15 +27,15 @@ export interface CardActs {
 interface PromptCardProps extends CardActs {
   readonly prompt: Prompt;
   readonly writing: WritingState;
-  /** The passage that the cursor is in, where this card has a place in it. */
-  readonly cursorPassage: string | undefined;
+  /** Where the cursor is, if this card has a place there. */
+  readonly atCursor: AtCursor | undefined;
 }
 
 /** One prompt: the question first and largest, then the practitioner's own words, then what to do. */
 export function PromptCard({
   prompt,
   writing,
-  cursorPassage,
+  atCursor,
   onNotRelevant,
   onDealtWith,
   onHide,
@@ -43,14 +44,14 @@ export function PromptCard({
   const text = useTextStyles();
   const styles = usePromptCardStyles();
   const id = useId();
-  const card = usePromptCard(prompt, cursorPassage);
+  const card = usePromptCard(prompt, atCursor);
   const lessons = lessonsOf(pack, prompt.lessons);
   const title = titleOf(pack, prompt.lessons);
   const own = writing.writing?.prompt.id === prompt.id ? writing.writing : undefined;
 
   return (
     <article
-      className={mergeClasses(styles.card, cursorPassage !== undefined && styles.atCursor)}
+      className={mergeClasses(styles.card, atCursor !== undefined && styles.atCursor)}
       data-card={prompt.id}
       tabIndex={-1}
       aria-labelledby={`${id}-title`}
@@ -59,7 +60,7 @@ export function PromptCard({
         <h3 id={`${id}-title`} className={styles.title}>
           {title}
         </h3>
-        {cursorPassage !== undefined && <p className={styles.whereCursorIs}>At your cursor</p>}
+        {atCursor !== undefined && <p className={styles.whereCursorIs}>At your cursor</p>}
         <CardMenu
           title={title}
           isTwin={lessons.length > 1}

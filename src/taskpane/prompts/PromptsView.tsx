@@ -18,6 +18,7 @@ import { useCardFocus } from './use-card-focus.ts';
 import { useCardKeys } from './use-card-keys.ts';
 import { useCardWriting } from './use-card-writing.ts';
 import { useCheckNow } from './use-check-now.ts';
+import { useClickedCard } from './use-clicked-card.ts';
 import { useCursorCard } from './use-cursor-card.ts';
 import { useNewCards } from './use-new-cards.ts';
 import { useSettingAside } from './use-setting-aside.ts';
@@ -35,6 +36,7 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
   useNewCards(view.prompts);
   useCardKeys(list);
   useCursorCard(list, view.atCursor);
+  useClickedCard(list, view);
   useUndoKey(onUndo);
 
   const { open, folded, consider, goodPractice } = view.lists;
@@ -44,14 +46,19 @@ export function PromptsView({ view }: { readonly view: SessionView }) {
         key={prompt.id}
         prompt={prompt}
         writing={writing}
-        cursorPassage={view.atCursor?.card === prompt.id ? view.atCursor.passageId : undefined}
+        atCursor={view.atCursor?.card === prompt.id ? view.atCursor : undefined}
         {...acts}
       />
     ));
 
   return (
     <div className={styles.view} ref={list} onFocus={onFocus}>
-      <StatusLine state={view.state} checking={view.checking} onCheckNow={checkNow} />
+      <StatusLine
+        state={view.state}
+        checking={view.checking}
+        underlines={view.underlines}
+        onCheckNow={checkNow}
+      />
       <NoteBox />
       <h2 className={text.unseen} tabIndex={-1}>
         {`Prompts in this ${view.checking.called}`}

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import type { HostState } from '../../hosts/index.ts';
 import { whatWasChecked } from '../../prompts/index.ts';
 import type { Checking } from '../../prompts/index.ts';
+import type { UnderlinesView } from '../session/index.ts';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { useStatusLineStyles } from './StatusLine.styles.ts';
@@ -15,11 +16,12 @@ const names: Readonly<Record<HostState['kind'], string>> = {
 interface StatusLineProps {
   readonly state: HostState;
   readonly checking: Checking;
+  readonly underlines: UnderlinesView | undefined;
   readonly onCheckNow: () => void;
 }
 
 /** Whether the panel is in step with the text, what was checked and when, and what was not. */
-export function StatusLine({ state, checking, onCheckNow }: StatusLineProps) {
+export function StatusLine({ state, checking, underlines, onCheckNow }: StatusLineProps) {
   const { host } = usePanel();
   const text = useTextStyles();
   const styles = useStatusLineStyles();
@@ -39,6 +41,7 @@ export function StatusLine({ state, checking, onCheckNow }: StatusLineProps) {
       </div>
       {state.kind !== 'live' && <p className={text.small}>{state.why}</p>}
       {notRead !== undefined && <p className={text.small}>{notRead}</p>}
+      {underlines?.why !== undefined && <p className={text.small}>{underlines.why}</p>}
     </div>
   );
 }

@@ -7,7 +7,8 @@ import type { AtCursor } from '../session/index.ts';
  * panel, with the focus or the pointer: then it scrolls for nobody but them. The focus never moves.
  */
 export function useCursorCard(view: RefObject<HTMLDivElement | null>, atCursor: AtCursor | undefined): void {
-  const card = atCursor?.card;
+  // A click on an underline is no mere move of the cursor: what comes of it is not decided here.
+  const card = atCursor?.click === undefined ? atCursor?.card : undefined;
   const passage = atCursor?.passageId;
 
   useEffect(() => {

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
+import type { AtCursor } from '../session/index.ts';
 import { usePanel } from '../shared/panel-context.ts';
 import { placeToShow } from './places.ts';
 
@@ -18,17 +19,19 @@ interface CardState {
 /**
  * What a card remembers while it lives: the place it shows (where the cursor comes to one of its places, that one), whether its reason is open, what came of "Show in text".
  */
-export function usePromptCard(prompt: Prompt, cursorPassage: string | undefined): CardState {
+export function usePromptCard(prompt: Prompt, atCursor: AtCursor | undefined): CardState {
   const { session } = usePanel();
   const [shown, setShown] = useState<PlacedFinding>();
   const [isWhyShown, setWhyShown] = useState(false);
   const [revealed, setRevealed] = useState<string>();
-  const [followed, setFollowed] = useState<string>();
-  if (cursorPassage !== followed) {
+  const [followed, setFollowed] = useState<AtCursor>();
+  if (!isSame(atCursor, followed)) {
     // The cursor has come to another paragraph: once, so that stepping on from there stays with the person.
-    setFollowed(cursorPassage);
-    const there = prompt.places.find(({ passage }) => passage.id === cursorPassage);
-    if (there !== undefined) setShown(there);
+    setFollowed(atCursor);
+    const there = prompt.places.filter(({ passage }) => passage.id === atCursor?.passageId);
+    const clicked = there.find(({ finding }) => finding.start === atCursor?.click?.start);
+    const found = clicked ?? there[0];
+    if (found !== undefined) setShown(found);
   }
   const index = placeToShow(prompt, shown);
   const place = prompt.places[index];
@@ -52,4 +55,8 @@ export function usePromptCard(prompt: Prompt, cursorPassage: string | undefined)
     },
     revealed,
   };
+}
+
+function isSame(one: AtCursor | undefined, other: AtCursor | undefined): boolean {
+  return one?.passageId === other?.passageId && one?.click?.nth === other?.click?.nth;
 }

@@ -42,6 +42,7 @@ import { NoteReviewer } from './note-reviewer.ts';
 import { randomHex } from './stored-settings.ts';
 import type { StoredSettings } from './stored-settings.ts';
 import type { AtCursor, NoteReviewView, SessionActs, SessionView } from './types.ts';
+import { Underlining } from './underlining.ts';
 
 /** While a long text is being scanned, the panel is told of what was found this often (milliseconds) … */
 const progressEvery = 100;
@@ -78,6 +79,7 @@ export class PromptSession implements SessionActs {
   readonly #setup: SessionSetup;
   readonly #scanner: PassageScanner;
   readonly #reviewer: NoteReviewer;
+  readonly #underlining: Underlining;
   readonly #listeners = new Set<() => void>();
   #document = randomHex();
   /** How many documents there have been before this one. */
@@ -95,6 +97,9 @@ export class PromptSession implements SessionActs {
   #state: HostState = { kind: 'live' };
   #cursor: string | undefined;
   #atCursor: AtCursor | undefined;
+  /** The card of the underline that was clicked on last, until the cursor goes elsewhere. */
+  #clicked: AtCursor | undefined;
+  #clicks = 0;
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
   #isScanning = false;
   #wholeWasRead = false;
@@ -109,6 +114,13 @@ export class PromptSession implements SessionActs {
     this.#setup = setup;
     this.#scanner = new PassageScanner(setup.detector, setup.pacing);
     this.#reviewer = new NoteReviewer(setup.detector, setup.pacing);
+    this.#underlining = new Underlining({
+      underlines: setup.host.underlines,
+      settings: setup.settings,
+      placeOf: ({ passage, finding }) => placeOf(passage, finding),
+      onChange: () => this.#tell(),
+      onClick: (card, place) => this.#underlineClicked(card, place),
+    });
     this.#setAside = setup.settings.setAside();
     this.#considerShown = setup.settings.considerShown();
     this.#hintsShown = setup.settings.hintsShown();
@@ -132,7 +144,7 @@ export class PromptSession implements SessionActs {
         this.#tell();
       },
       onCursor: (passageId) => {
-        this.#cursor = passageId;
+        this.#cursorIsIn(passageId);
         this.#tell();
       },
     });
@@ -141,7 +153,7 @@ export class PromptSession implements SessionActs {
   async stop(): Promise<void> {
     if (this.#keeping !== undefined) this.#keepNow();
     this.#scanner.forget();
-    await this.#stopWatching?.();
+    await Promise.all([this.#stopWatching?.(), this.#underlining.stop()]);
   }
 
   /** Calls `listener` whenever `view()` gives something new; gives back how to stop. */
@@ -232,6 +244,12 @@ export class PromptSession implements SessionActs {
     this.#tell();
   }
 
+  showUnderlines(shown: boolean): void {
+    this.#setup.settings.keepUnderlinesShown(shown);
+    this.#underlining.switchAsSet();
+    this.#tell();
+  }
+
   forgetAll(): void {
     clearTimeout(this.#keeping);
     this.#keeping = undefined;
@@ -239,6 +257,7 @@ export class PromptSession implements SessionActs {
     this.#setAside = nothingSetAside;
     this.#considerShown = this.#setup.settings.considerShown();
     this.#hintsShown = this.#setup.settings.hintsShown();
+    this.#underlining.switchAsSet();
     this.#lastAct = undefined;
     this.#memory = this.#memoryOf(this.#document);
     this.#tell();
@@ -303,6 +322,7 @@ export class PromptSession implements SessionActs {
     this.#documents += 1;
     this.#cursor = undefined;
     this.#atCursor = undefined;
+    this.#clicked = undefined;
     this.#document = document;
     this.#memory = this.#memoryOf(document);
     this.#setup.host.beyond?.documentIs(document);
@@ -373,6 +393,7 @@ export class PromptSession implements SessionActs {
     this.#atCursor = this.#promptAtCursor() ?? this.#atCursor;
     this.#view = this.#makeView();
     this.#hint();
+    this.#underlining.show(this.#prompts);
     for (const listener of this.#listeners) listener();
     const told = this.#setup.pacing.now();
     this.#tellAfter = told + Math.max(progressEvery, (told - began) / shareOfTelling);
@@ -420,7 +441,22 @@ export class PromptSession implements SessionActs {
     return { at, prompts, isOutdated };
   }
 
+  #cursorIsIn(passageId: string | undefined): void {
+    this.#cursor = passageId;
+    if (passageId !== this.#clicked?.passageId) this.#clicked = undefined;
+  }
+
+  #underlineClicked(card: string, { passageId, start }: Place): void {
+    this.#cursor = passageId;
+    this.#clicks += 1;
+    this.#clicked = { card, passageId, click: { start, nth: this.#clicks } };
+    this.#tell();
+  }
+
   #promptAtCursor(): AtCursor | undefined {
+    const clicked = this.#clicked;
+    // Others may stand in the same paragraph: the one that was clicked on is meant.
+    if (clicked !== undefined && this.#prompts.some(({ id }) => id === clicked.card)) return clicked;
     const passageId = this.#cursor;
     const prompt = this.#prompts.find(
       ({ tier, places }) => tier === 'prompt' && places.some(({ passage }) => passage.id === passageId),
@@ -441,6 +477,7 @@ export class PromptSession implements SessionActs {
       hidden: this.#setAside.hidden,
       considerShown: this.#considerShown,
       hintsShown: this.#setup.host.beyond && this.#setup.hintsAllowed ? this.#hintsShown : undefined,
+      underlines: this.#underlining.view,
       state: this.#state,
       checking: {
         called: this.#setup.host.name === 'outlook' ? 'e-mail' : 'note',

@@ -5,11 +5,12 @@ import type { SetAside } from '../../prompts/index.ts';
 const keys = {
   ...settingNames,
   considerShown: 'consider',
+  underlinesShown: 'underlines',
 } as const;
 
 const salt = /^[0-9a-f]{32}$/u;
 
-/** All that outlives the panel: a random salt, numbers and lesson ids of what was set aside, and two switches. Never text. */
+/** All that outlives the panel: a random salt, numbers and lesson ids of what was set aside, and switches. Never text. */
 export class StoredSettings {
   readonly #store: SettingsStore;
   readonly #makeSalt: () => string;
@@ -51,6 +52,15 @@ export class StoredSettings {
 
   keepHintsShown(shown: boolean): void {
     this.#store.set(keys.hints, shown ? 'on' : 'off');
+  }
+
+  /** Whether words with a prompt are underlined in the document; only where the person has asked for it. */
+  underlinesShown(): boolean {
+    return this.#store.get(keys.underlinesShown) === 'on';
+  }
+
+  keepUnderlinesShown(shown: boolean): void {
+    this.#store.set(keys.underlinesShown, shown ? 'on' : 'off');
   }
 
   /** Empties everything; the next `salt()` is a new one. */

@@ -14,6 +14,22 @@ export interface NoteReviewView {
 export interface AtCursor {
   readonly card: string;
   readonly passageId: string;
+  /** Where the person came to it by a click on an underline. */
+  readonly click?: UnderlineClick;
+}
+
+export interface UnderlineClick {
+  /** Where the place begins, in UTF-16 code units of its passage. */
+  readonly start: number;
+  /** Another number with every click. */
+  readonly nth: number;
+}
+
+/** The switch for underlines in the document. */
+export interface UnderlinesView {
+  readonly shown: boolean;
+  /** Why they are not to be seen although they are switched on; undefined where all is well. */
+  readonly why: string | undefined;
 }
 
 /** Everything that the panel shows of the text, at one moment. */
@@ -33,6 +49,8 @@ export interface SessionView {
   readonly considerShown: boolean;
   /** Whether a line above the message stands in for the panel; undefined where there is none to be had. */
   readonly hintsShown: boolean | undefined;
+  /** Undefined where the host has no underlines. */
+  readonly underlines: UnderlinesView | undefined;
   readonly state: HostState;
   readonly checking: Checking;
   /** The last review that was asked for; undefined where there was none for this document. */
@@ -63,6 +81,7 @@ export interface SessionActs {
   showLesson(lesson: string): void;
   showConsider(shown: boolean): void;
   showHints(shown: boolean): void;
+  showUnderlines(shown: boolean): void;
   /** Forgets everything that was stored and set aside. */
   forgetAll(): void;
 }

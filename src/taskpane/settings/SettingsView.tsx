@@ -6,6 +6,7 @@ import { Section } from '../shared/Section.tsx';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { ForgetAll } from './ForgetAll.tsx';
 import { HiddenLessons } from './HiddenLessons.tsx';
+import { UnderlinesSwitch } from './UnderlinesSwitch.tsx';
 import { useSettingsViewStyles } from './SettingsView.styles.ts';
 
 /** What the keyboard does in the panel, beyond what it does everywhere. */
@@ -49,6 +50,7 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
           />
         </Section>
       )}
+      {view.underlines !== undefined && <UnderlinesSwitch underlines={view.underlines} />}
       <Section level="h3" title="Lessons not shown">
         <HiddenLessons hidden={view.hidden} />
       </Section>

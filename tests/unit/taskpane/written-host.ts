@@ -11,6 +11,10 @@ import type {
   RevealOutcome,
   SettingsStore,
   StopWatching,
+  Underline,
+  Underlines,
+  UnderlinesListener,
+  UnderlinesState,
   WatchListener,
   WritingHost,
 } from '../../../src/hosts/index.ts';
@@ -29,10 +33,46 @@ export class MemoryStore implements SettingsStore {
   }
 }
 
+/** Underlines that are only noted down. */
+export class WrittenUnderlines implements Underlines {
+  /** Those that stand now; undefined where none were asked for, or they were ended. */
+  shown: readonly Underline[] | undefined;
+  #listener: UnderlinesListener | undefined;
+
+  follow(listener: UnderlinesListener): void {
+    this.#listener = listener;
+  }
+
+  show(underlines: readonly Underline[]): void {
+    this.shown = underlines;
+  }
+
+  end(): Promise<void> {
+    this.shown = undefined;
+    return Promise.resolve();
+  }
+
+  /** The words that are underlined. */
+  get words(): readonly string[] {
+    return (this.shown ?? []).map(({ place }) => place.quote);
+  }
+
+  click(index: number): void {
+    const underline = this.shown?.[index];
+    if (underline === undefined) throw new Error('There is no such underline to click on.');
+    this.#listener?.onClick(underline);
+  }
+
+  say(state: UnderlinesState): void {
+    this.#listener?.onState(state);
+  }
+}
+
 /** A host whose text the test writes: a passage a line, ids that go with the place of the line unless given. */
 export class WrittenHost implements WritingHost {
   readonly store: MemoryStore;
   readonly can: HostCapabilities;
+  readonly underlines?: WrittenUnderlines;
   readonly revealed: Place[] = [];
   /** What was written, each with the method that wrote it. */
   readonly written: (readonly [act: 'insert' | 'replace' | 'comment', words: string, text: string])[] = [];
@@ -48,8 +88,9 @@ export class WrittenHost implements WritingHost {
 
   constructor(
     readonly name: HostName = 'word',
-    { store = new MemoryStore(), can = {} } = {},
+    { store = new MemoryStore(), can = {}, underlines = undefined as WrittenUnderlines | undefined } = {},
   ) {
+    if (underlines !== undefined) this.underlines = underlines;
     this.store = store;
     this.can = { watch: able, reveal: able, insert: unable, replace: unable, comment: unable, ...can };
   }
