@@ -157,4 +157,6 @@ export type HostTheme = 'light' | 'dark' | 'high-contrast';
 export interface SettingsStore {
   get(key: string): string | undefined;
   set(key: string, value: string): void;
+  /** Where settings are kept less far than they should be, and why, in words for the practitioner. */
+  shortfall?(): string | undefined;
 }

@@ -10,12 +10,11 @@ import {
   readBody,
   showHint,
 } from '../hosts/outlook/for-events.ts';
-import { readSetAside, settingNames } from '../prompts/index.ts';
-import type { Prompt } from '../prompts/index.ts';
+import { lessonsToAsk, readSetAside, settingNames } from '../prompts/index.ts';
 import { answersWithin } from './answering.ts';
 import type { Question } from './answering.ts';
 import { openPrompts } from './open-prompts.ts';
-import type { Kept } from './open-prompts.ts';
+import type { Kept, OpenPrompts } from './open-prompts.ts';
 import { openPanelLabel, questionOf } from './question.ts';
 import type { AskedLesson, EventPack } from './types.ts';
 
@@ -29,12 +28,14 @@ export interface Handlers {
 
 /** What a look at the open message came to. */
 interface Looked {
-  readonly prompts: readonly Prompt[];
+  readonly open: OpenPrompts;
   /** Whether the line above the message may name them. */
   readonly isHinted: boolean;
   /** Whether the panel has been open beside the message. */
   readonly isPanelBeside: boolean;
 }
+
+const nothingOpen: OpenPrompts = { prompts: [], passages: [] };
 
 export function handlersFor({ detector: compiled, gate, lessons, twins, outlook }: EventPack): Handlers {
   let detector: Detector | undefined;
@@ -46,29 +47,25 @@ export function handlersFor({ detector: compiled, gate, lessons, twins, outlook 
       const words = authorsWords(html);
       const isHinted = outlook.hints === 'on' && kept.hintsShown;
       const isPanelBeside = kept.document !== undefined;
-      if (words.texts.length === 0) return { prompts: [], isHinted, isPanelBeside };
+      if (words.texts.length === 0) return { open: nothingOpen, isHinted, isPanelBeside };
       detector = detector ?? createDetector(compiled, { gate: gate ?? undefined });
-      return { prompts: openPrompts(words, detector, twins, kept, isLate), isHinted, isPanelBeside };
+      return { open: openPrompts(words, detector, twins, kept, isLate), isHinted, isPanelBeside };
     });
   };
 
-  const lessonOf = ({ lessons: [leading] }: Prompt): AskedLesson | undefined =>
-    lessons.find(({ id }) => id === leading);
+  const asked = ({ open: { prompts, passages } }: Looked, only?: readonly string[]): readonly AskedLesson[] =>
+    lessonsToAsk(prompts, passages, only).flatMap((lesson) => lessons.find(({ id }) => id === lesson) ?? []);
 
-  const hint = ({ prompts, isHinted }: Looked): Promise<void> => {
-    const named = isHinted ? prompts.flatMap((prompt) => lessonOf(prompt) ?? []) : [];
+  const hint = (looked: Looked): Promise<void> => {
+    const named = looked.isHinted ? asked(looked) : [];
     return named.length === 0 ? hideHint() : showHint(named);
   };
-
-  const mayBeAsked = ({ lessons: ids }: Prompt): boolean =>
-    ids.some((id) => outlook.onlyLessons === undefined || outlook.onlyLessons.includes(id));
 
   return {
     questionBeforeSending: () => {
       if (outlook.beforeSending === 'off') return Promise.resolve(undefined);
       return lookAtMessage().then((looked) => {
-        const [first, ...others] = looked.prompts.filter(mayBeAsked);
-        const lesson = first && lessonOf(first);
+        const [lesson, ...others] = asked(looked, outlook.onlyLessons);
         if (lesson === undefined) return undefined;
         const question = { message: questionOf(lesson, others.length), lesson: lesson.id };
         // The hint stays in the message for when it is not sent after all.

@@ -1,4 +1,4 @@
-import type { Detector, PassageFindings } from '../detection/index.ts';
+import type { Detector, Passage, PassageFindings } from '../detection/index.ts';
 import type { AuthorsWords } from '../hosts/mail/index.ts';
 import type { Pack } from '../lessons/index.ts';
 import { arrangePrompts, cardsOf, rememberFor, withoutSetAside } from '../prompts/index.ts';
@@ -14,8 +14,14 @@ export interface Kept {
   readonly hintsShown: boolean;
 }
 
+/** The prompts of a text, and that text. */
+export interface OpenPrompts {
+  readonly prompts: readonly Prompt[];
+  readonly passages: readonly Passage[];
+}
+
 /**
- * The prompts that the panel would show for an e-mail, those of tier `prompt` only, in the order of the text.
+ * The prompts that the panel would show for an e-mail, those of tier `prompt` only.
  * @param isLate asked between the lines; throws once it says yes, since nobody waits for the rest
  */
 export function openPrompts(
@@ -24,13 +30,18 @@ export function openPrompts(
   twins: Pack['twins'],
   kept: Kept,
   isLate: () => boolean,
-): readonly Prompt[] {
+): OpenPrompts {
   const memory = rememberFor({ salt: kept.salt, document: kept.document ?? '' }, cardsOf(twins));
   const found = findingsIn(words, detector, isLate);
   // What is set aside does not count towards a pattern.
   const left = withoutSetAside(found, kept.setAside, memory);
   const arranging = { memory, setAside: kept.setAside, considerShown: false };
-  return arrangePrompts([], detector.overDocument(left), arranging).filter(({ tier }) => tier === 'prompt');
+  return {
+    prompts: arrangePrompts([], detector.overDocument(left), arranging).filter(
+      ({ tier }) => tier === 'prompt',
+    ),
+    passages: found.map(({ passage }) => passage),
+  };
 }
 
 function findingsIn(

@@ -19,6 +19,7 @@ export {
 } from './set-aside.ts';
 export type { SettingAside } from './set-aside.ts';
 export { longestSetAsideText, readSetAside, settingNames, writeSetAside } from './set-aside-text.ts';
+export { bringForward, lessonsToAsk } from './to-ask.ts';
 export { carrySpan, isMostlySame, stillThere } from './still-there.ts';
 export type {
   ContextHash,

@@ -60,6 +60,8 @@ export interface SimulatedOutlookOptions extends Omit<OutlookItemOptions, 'body'
   /** Milliseconds a call takes; none unless said: answers then come in microtasks, without timers. */
   readonly delay?: Delay;
   readonly theme?: Theme;
+  /** What the add-in has saved for this mailbox before, as JSON. */
+  readonly savedSettings?: string;
 }
 
 export interface SimulatedOutlook extends OutlookGlobals {
@@ -73,6 +75,7 @@ export interface SimulatedOutlook extends OutlookGlobals {
 export function createSimulatedOutlook({ html, ...options }: SimulatedOutlookOptions): SimulatedOutlook {
   const item = new OutlookItem({ ...options, body: html });
   const mailbox = new Mailbox(item);
+  mailbox.savedSettings = options.savedSettings ?? '{}';
   const theme = options.theme ?? new Theme();
   const globals = outlookGlobals({
     mailbox,

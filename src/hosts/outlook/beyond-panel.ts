@@ -35,6 +35,7 @@ export class OutlookBeyondPanel implements BeyondPanel {
         this.#settings.set(key, value);
         this.#leave();
       },
+      shortfall: () => store.shortfall?.(),
     };
   }
 

@@ -1,19 +1,29 @@
 import type { SettingsStore } from '../types.ts';
 
+const ON_DEVICE =
+  'Outlook did not take your latest settings into your mailbox: its store is full, or out of reach. They are kept on this device only, until it takes them.';
+
 /**
  * A store in Outlook's roaming settings, which follow the mailbox from one device to the next, with the browser's storage behind it:
- * roaming settings hold 32 KB at most, and what they refuse stays on the device.
+ * roaming settings hold 32 KB at most, and what they refuse stays on the device, where it counts for more than what the mailbox still
+ * has from before.
  */
 export function roamingStore(settings: Office.RoamingSettings, behind: SettingsStore): SettingsStore {
   const unsaved = new Set<string>();
+  const refused = new Set<string>();
   let saving = false;
 
-  const keepOnDevice = (keys: readonly string[]): void => {
-    for (const key of keys) {
-      const value: unknown = settings.get(key);
-      if (typeof value === 'string') behind.set(key, value);
-      settings.remove(key);
-    }
+  const isOnDevice = (key: string): boolean => behind.get(newer(key)) === 'yes';
+
+  const keepOnDevice = (key: string, value: unknown): void => {
+    refused.add(key);
+    behind.set(key, typeof value === 'string' ? value : '');
+    behind.set(newer(key), 'yes');
+  };
+
+  const saved = (key: string): void => {
+    refused.delete(key);
+    if (isOnDevice(key)) behind.set(newer(key), '');
   };
 
   const save = (): void => {
@@ -23,13 +33,24 @@ export function roamingStore(settings: Office.RoamingSettings, behind: SettingsS
     unsaved.clear();
     settings.saveAsync((result) => {
       saving = false;
-      if (result.status === Office.AsyncResultStatus.Failed) keepOnDevice(keys);
+      const failed = result.status === Office.AsyncResultStatus.Failed;
+      for (const key of keys) {
+        // One that has changed meanwhile is saved below.
+        if (unsaved.has(key)) continue;
+        if (!failed) saved(key);
+        else {
+          keepOnDevice(key, settings.get(key));
+          // Or what is small enough could not be saved any more.
+          settings.remove(key);
+        }
+      }
       save();
     });
   };
 
   return {
     get(key) {
+      if (isOnDevice(key)) return behind.get(key);
       try {
         const value: unknown = settings.get(key);
         return typeof value === 'string' ? value : behind.get(key);
@@ -40,12 +61,19 @@ export function roamingStore(settings: Office.RoamingSettings, behind: SettingsS
     set(key, value) {
       try {
         settings.set(key, value);
+        if (isOnDevice(key)) behind.set(key, value);
         unsaved.add(key);
         save();
       } catch {
         saving = false;
-        behind.set(key, value);
+        keepOnDevice(key, value);
       }
     },
+    shortfall: () => (refused.size > 0 ? ON_DEVICE : behind.shortfall?.()),
   };
+}
+
+/** Under which name it stands that the device has a newer value than the mailbox. */
+function newer(key: string): string {
+  return `${key} is newer here`;
 }

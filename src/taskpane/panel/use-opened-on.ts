@@ -9,7 +9,7 @@ export type OpenedOn =
   | { readonly view: 'lessons'; readonly lesson: string };
 
 /**
- * Calls back once it is known where a lesson that Outlook opens the panel on can be seen: on its card, or where the whole text has been
+ * Calls back once it is known where a lesson that Outlook opens the panel on can be seen: on its card, which comes first, or where the whole text has been
  * checked and there is no card for it, on its page.
  */
 export function useOpenedOn(session: PromptSession, go: (to: OpenedOn) => void): void {
@@ -20,10 +20,11 @@ export function useOpenedOn(session: PromptSession, go: (to: OpenedOn) => void):
     const look = (): void => {
       const lesson = wanted;
       if (lesson === undefined) return;
-      const { lists, checking } = session.view();
-      const card = lists.open.find(({ lessons }) => lessons.includes(lesson))?.id;
-      if (card === undefined && checking.wholeAt === undefined) return;
+      const { prompts, checking } = session.view();
+      const hasCard = prompts.some(({ tier, lessons }) => tier === 'prompt' && lessons.includes(lesson));
+      if (!hasCard && checking.wholeAt === undefined) return;
       wanted = undefined;
+      const card = session.bringForward(lesson);
       go(card === undefined ? { view: 'lessons', lesson } : { view: 'prompts', card });
     };
     host.beyond?.onLesson((lesson) => {

@@ -12,11 +12,13 @@ import type {
 import type { Pack } from '../../lessons/index.ts';
 import {
   arrangePrompts,
+  bringForward,
   cardsOf,
   carryDealtWith,
   dealtWithHere,
   followEdits,
   hideEverywhere,
+  lessonsToAsk,
   notRelevantHere,
   nothingSetAside,
   promptLists,
@@ -191,6 +193,14 @@ export class PromptSession implements SessionActs {
 
   comment({ passage, finding }: PlacedFinding, text: string): Promise<ActOutcome> {
     return this.#setup.host.comment(placeOf(passage, finding), text);
+  }
+
+  bringForward(lesson: string): string | undefined {
+    const [first] = bringForward(this.#prompts, lesson);
+    if (first?.tier !== 'prompt' || !first.lessons.includes(lesson)) return undefined;
+    this.#prompts = bringForward(this.#prompts, lesson);
+    this.#tell();
+    return first.id;
   }
 
   notRelevantHere(prompt: Prompt, place: PlacedFinding): void {
@@ -401,10 +411,9 @@ export class PromptSession implements SessionActs {
 
   /** Names the lessons with a card of tier `prompt`, for when the panel is out of sight. */
   #hint(): void {
-    const { open, folded } = this.#view.lists;
-    const leading = this.#areHintsShown() ? [...open, ...folded].map(({ lessons }) => lessons[0]) : [];
+    const asked = this.#areHintsShown() ? lessonsToAsk(this.#prompts, this.#change.passages) : [];
     this.#setup.host.beyond?.hint(
-      leading.flatMap((id) => this.#setup.lessons.find((each) => each.id === id) ?? []),
+      asked.flatMap((id) => this.#setup.lessons.find((each) => each.id === id) ?? []),
     );
   }
 

@@ -70,6 +70,8 @@ export interface SessionActs {
   replace(passage: Passage, span: Span, text: string): Promise<ActOutcome>;
   /** Adds a comment at a place. */
   comment(place: PlacedFinding, text: string): Promise<ActOutcome>;
+  /** Puts a lesson's card before all others, led by that lesson; gives back the card's id, or undefined where it has no card. */
+  bringForward(lesson: string): string | undefined;
   notRelevantHere(prompt: Prompt, place: PlacedFinding): void;
   dealtWith(prompt: Prompt): void;
   hideLesson(prompt: Prompt): void;

@@ -19,9 +19,10 @@ const keys = [
 
 /** What the practitioner may choose, what the panel keeps, and what it never does. */
 export function SettingsView({ view }: { readonly view: SessionView }) {
-  const { pack, session, emergencyLine } = usePanel();
+  const { pack, session, host, emergencyLine } = usePanel();
   const text = useTextStyles();
   const styles = useSettingsViewStyles();
+  const shortfall = host.store.shortfall?.();
   const heading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => heading.current?.focus(), []);
@@ -69,6 +70,7 @@ export function SettingsView({ view }: { readonly view: SessionView }) {
           Your settings, the lessons that you do not want to see, and numbers that stand for the places you
           set aside. The numbers are made from the words but do not hold them. No text of yours is kept.
         </p>
+        {shortfall !== undefined && <p className={text.body}>{shortfall}</p>}
         <ForgetAll />
       </Section>
       <Section level="h3" title="Your text">

@@ -4,6 +4,7 @@ import { OutlookHost } from '../../../src/hosts/outlook/index.ts';
 import type { HostState, Passage, PassageChange, Place } from '../../../src/hosts/index.ts';
 import { createSimulatedOutlook, OutlookItem } from '../../../src/simulator/index.ts';
 import { hintFor, longestHint } from '../../../src/hosts/outlook/hint.ts';
+import { longestSetAsideText } from '../../../src/prompts/index.ts';
 import { unwrap } from '../../../src/simulator/office/strict.ts';
 import type { SimulatedOutlook, SimulatedOutlookOptions } from '../../../src/simulator/index.ts';
 import { ManualAttention, ManualClock, settle } from './manual-clock.ts';
@@ -597,15 +598,64 @@ describe('Outlook’s theme and settings', () => {
     expect(host.store.get('other')).toBeUndefined();
   });
 
-  it('stay on the device where roaming settings refuse them', async () => {
+  it('stay on the device where roaming settings refuse them, and the person can read so', async () => {
     const { host, mailbox } = setUp();
     host.store.set('small', 'abc');
     await settle();
+    expect(host.store.shortfall?.()).toBeUndefined();
     host.store.set('large', 'x'.repeat(40_000));
     await settle();
     expect(host.store.get('large')).toHaveLength(40_000);
+    expect(host.store.shortfall?.()).toContain('kept on this device only');
     host.store.set('small', 'def');
     await settle();
     expect(JSON.parse(mailbox.savedSettings)).toEqual({ small: 'def' });
+    host.store.set('large', 'y');
+    await settle();
+    expect(JSON.parse(mailbox.savedSettings)).toEqual({ small: 'def', large: 'y' });
+    expect(host.store.shortfall?.()).toBeUndefined();
+  });
+
+  it('are the newer ones when the panel is opened again after Outlook has refused them, forgotten ones too', async () => {
+    const { host, mailbox } = setUp();
+    host.store.set('set-aside', 'old');
+    host.store.set('salt', 'old');
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    host.store.set('set-aside', 'new');
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    host.store.set('salt', '');
+    await settle();
+    expect(JSON.parse(mailbox.savedSettings)).toEqual({ 'set-aside': 'old', salt: 'old' });
+
+    const reopened = setUp({ savedSettings: mailbox.savedSettings }).host;
+    expect(reopened.store.get('set-aside')).toBe('new');
+    expect(reopened.store.get('salt')).toBe('');
+  });
+
+  it('reach Outlook’s events by way of the mailbox where the session data of the message is full', async () => {
+    const { host, item, mailbox } = setUp();
+    item.sessionData.set('another add-in', 'x'.repeat(49_990));
+    host.store.set('set-aside', 'abc');
+    host.beyond.documentIs('first');
+    await settle();
+    expect([...item.sessionData.keys()]).toEqual(['another add-in']);
+    expect(JSON.parse(mailbox.savedSettings)).toEqual({ 'set-aside': 'abc' });
+    expect(host.store.get('set-aside')).toBe('abc');
+  });
+
+  it('fit into both stores at their longest, with room to spare', () => {
+    const longest = JSON.stringify({
+      document: 'd'.repeat(32),
+      settings: {
+        salt: 's'.repeat(32),
+        'set-aside': '"'.repeat(longestSetAsideText),
+        hints: 'off',
+        consider: 'off',
+      },
+    });
+    expect(longestSetAsideText * 2).toBeLessThan(32 * 1024);
+    expect(longest.length).toBeLessThan(50_000 * 0.6);
   });
 });

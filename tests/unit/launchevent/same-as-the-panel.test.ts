@@ -6,8 +6,13 @@ import { createDetector } from '../../../src/detection/index.ts';
 import type { Finding, PassageFindings } from '../../../src/detection/index.ts';
 import { authorsWords } from '../../../src/hosts/mail/index.ts';
 import { questionOf } from '../../../src/launchevent/question.ts';
-import { arrangePrompts, cardsOf, nothingSetAside, rememberFor } from '../../../src/prompts/index.ts';
-import type { Prompt } from '../../../src/prompts/index.ts';
+import {
+  arrangePrompts,
+  cardsOf,
+  lessonsToAsk,
+  nothingSetAside,
+  rememberFor,
+} from '../../../src/prompts/index.ts';
 import { createSimulatedOutlook, OutlookItem } from '../../../src/simulator/index.ts';
 import { readSet } from '../../quality/labelled-texts.ts';
 import { BareRuntime, buildScript } from './bare-runtime.ts';
@@ -20,15 +25,18 @@ const events = createDetector(eventPack.detector, { gate: eventPack.gate ?? unde
 const isPrompt = ({ tier }: Finding): boolean => tier === 'prompt';
 const whole = [...readSet('corpus'), ...readSet('texts')];
 
-/** The prompts that the panel shows for an e-mail. What is only worth a thought is left out: it may change the order of the cards. */
-function panelsPrompts(html: string): readonly Prompt[] {
+/** The lessons that the panel asks about for an e-mail, with everything shown in it that is only worth a thought. */
+function askedByPanel(html: string): readonly string[] {
   const found = authorsWords(html).texts.map((text, at): PassageFindings => ({
     passage: { id: `p${at}`, text },
     findings: panel.scan(text),
   }));
   const memory = rememberFor({ salt: '', document: '' }, cardsOf(eventPack.twins));
-  const arranging = { memory, setAside: nothingSetAside, considerShown: false };
-  return arrangePrompts([], panel.overDocument(found), arranging).filter(({ tier }) => tier === 'prompt');
+  const arranging = { memory, setAside: nothingSetAside, considerShown: true };
+  return lessonsToAsk(
+    arrangePrompts([], panel.overDocument(found), arranging),
+    found.map(({ passage }) => passage),
+  );
 }
 
 describe('Outlook’s events and the panel', () => {
@@ -44,17 +52,17 @@ describe('Outlook’s events and the panel', () => {
     expect(texts.filter((text) => events.scan(text).some(isPrompt)).length).toBeGreaterThan(100);
   }, 240_000);
 
-  it('ask before sending, as built, about what the panel shows first, in every whole text of the corpus', async () => {
+  it('ask before sending, as built, about the lesson that the panel then puts first, in every whole text of the corpus', async () => {
     const outlook = createSimulatedOutlook({ html: '' });
     const runtime = new BareRuntime(buildScript(), outlook);
     let asked = 0;
     for (const { text } of whole) {
       const item = new OutlookItem({ body: text, bodyType: 'text' });
       outlook.mailbox.open(item);
-      const prompts = panelsPrompts(item.bodyAs('html'));
-      const lesson = eventPack.lessons.find(({ id }) => id === prompts[0]?.lessons[0]);
+      const [first, ...others] = askedByPanel(item.bodyAs('html'));
+      const lesson = eventPack.lessons.find(({ id }) => id === first);
       const [told] = await runtime.happen('onMessageSendHandler');
-      expect(told?.errorMessage).toBe(lesson && questionOf(lesson, prompts.length - 1));
+      expect(told?.errorMessage).toBe(lesson && questionOf(lesson, others.length));
       asked += lesson === undefined ? 0 : 1;
     }
     outlook.dispose();

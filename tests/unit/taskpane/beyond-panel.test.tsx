@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { act, screen } from '@testing-library/react';
+import { act, screen, within } from '@testing-library/react';
 import type { BeyondPanel, NamedLesson } from '../../../src/hosts/index.ts';
 import { closePanels, drawPanel } from './draw-panel.tsx';
 import { settle } from './test-pacing.ts';
@@ -44,6 +44,31 @@ describe('the panel in Outlook', () => {
     const { open } = await drawOutlook('Mum did not attend.');
     await open('non-attendance');
     expect(document.activeElement).toBe(screen.getByRole('article', { name: /Non-attendance/ }));
+  });
+
+  it('puts that card first, also where it stood among the folded ones', async () => {
+    const { open } = await drawOutlook(
+      'They seem to engage.\nHe was not seen alone.\nIt is part of his autism.\nMum did not attend.',
+    );
+    const cards = () => screen.getAllByRole('article').map((card) => card.dataset['card']);
+    expect(cards()).not.toContain('non-attendance');
+    await open('non-attendance');
+    expect(cards()[0]).toBe('non-attendance');
+    expect(cards()).toHaveLength(3);
+    expect(document.activeElement).toBe(screen.getByRole('article', { name: /Non-attendance/ }));
+  });
+
+  it('lets the twin lead its card that Outlook asked about', async () => {
+    const { open } = await drawOutlook('No concerns noted.\nHe was not seen alone.');
+    await open('voice-of-the-child');
+    const [card] = screen.getAllByRole('article');
+    expect(within(card!).getAllByRole('heading')[0]?.textContent).toContain('voice of the child');
+  });
+
+  it('names first in the line what Outlook asks about before it sends: the order is that of the text', async () => {
+    const { host, write } = await drawOutlook('Mum did not attend.');
+    await write('They seem to engage.\nMum did not attend.');
+    expect(host.hints.at(-1)).toEqual(['Non-compliant parents', 'Non-attendance']);
   });
 
   it('waits for the text to be checked, and shows the lesson itself where no card is left', async () => {

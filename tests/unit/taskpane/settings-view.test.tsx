@@ -56,6 +56,14 @@ describe('the settings', () => {
     expect(cardTitles()).toEqual([]);
   });
 
+  it('say where what is kept is kept less far than it should be', async () => {
+    const host = new WrittenHost();
+    Object.assign(host.store, { shortfall: () => 'They are kept on this device only.' });
+    const { user } = await drawBeside('Mum did not attend.', host);
+    await user.click(screen.getByRole('button', { name: 'Settings' }));
+    expect(screen.getByText('They are kept on this device only.')).toBeDefined();
+  });
+
   it('have no fault that axe can find', async () => {
     const { container, user } = await drawBeside('Mum did not attend.');
     await user.click(screen.getByRole('button', { name: 'Settings' }));
