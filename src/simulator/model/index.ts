@@ -9,6 +9,7 @@ export type { BodyType, ComposeType, ItemMode, Notification, OutlookItemOptions 
 export { Theme } from './theme.ts';
 export { harmlessHtml, htmlOfText, textOfHtml } from './html-source.ts';
 export type { SourceRange } from './html-source.ts';
+export type { Note, NoteKind } from './notes.ts';
 export { Signal } from './signal.ts';
 export type { Unsubscribe } from './signal.ts';
 export { caret, WordDocument } from './word-document.ts';

@@ -2,6 +2,7 @@ import { Annotations } from './annotations.ts';
 import { noFaults } from './faults.ts';
 import type { Faults } from './faults.ts';
 import { identifierMaker } from './identifiers.ts';
+import { Notes } from './notes.ts';
 import { Signal } from './signal.ts';
 import { UndoStack } from './undo-stack.ts';
 import type { Run } from './runs.ts';
@@ -19,7 +20,12 @@ export interface DocumentChange extends SpliceIds {
 }
 
 /** What a document is made of; a text alone is an ordinary paragraph. */
-export type ParagraphSource = string | { readonly cell: string };
+export type ParagraphSource =
+  | string
+  | { readonly cell: string }
+  /** With a note on its last word. */
+  | { readonly text: string; readonly footnote: string }
+  | { readonly text: string; readonly endnote: string };
 
 export interface SelectionChange {
   readonly selection: TextRange;
@@ -43,12 +49,18 @@ export interface Anchor {
 
 export type ChangeTrackingMode = 'Off' | 'TrackAll' | 'TrackMineOnly';
 
+/** What the body of a note has from the document that it belongs to. */
+interface Shared {
+  readonly faults: Faults;
+  readonly nextId: () => string;
+}
+
 /**
  * A Word document, as far as the simulator has one: paragraphs with ids, a selection, comments, undo. Knows no page and
  * no Office. Positions that are not in the document are errors of the caller and throw.
  */
 export class WordDocument {
-  readonly faults: Faults = noFaults();
+  readonly faults: Faults;
   readonly changed = new Signal<DocumentChange>();
   readonly selectionChanged = new Signal<SelectionChange>();
   readonly commentsChanged = new Signal<readonly WordComment[]>();
@@ -59,9 +71,15 @@ export class WordDocument {
   /** Where it is kept; null while it has never been saved. */
   address: string | null = null;
 
-  readonly #nextId = identifierMaker();
+  /** Whether this is the text of a footnote or endnote. */
+  readonly isNote: boolean;
+  /** Where the person, or the add-in, last selected something: in this text, or in that of one of its notes. */
+  active: WordDocument = this;
+
+  readonly #nextId: () => string;
   /** What the add-in has underlined: seen by the person, and no part of the document. */
   readonly annotations = new Annotations(this, identifierMaker());
+  readonly notes: Notes;
   readonly #anchors = new Set<MovingRange>();
   readonly #undo = new UndoStack();
   readonly #byId = new Map<string, Paragraph>();
@@ -69,11 +87,19 @@ export class WordDocument {
   #selection: TextRange;
   #comments: readonly WordComment[] = [];
 
-  /** @param sources one a paragraph; a document always has at least one, if only an empty one. */
-  constructor(sources: readonly ParagraphSource[] = ['']) {
+  /**
+   * @param sources one a paragraph; a document always has at least one, if only an empty one
+   * @param shared for the text of a note: what it has from its document
+   */
+  constructor(sources: readonly ParagraphSource[] = [''], shared?: Shared) {
+    this.isNote = shared !== undefined;
+    this.faults = shared?.faults ?? noFaults();
+    this.#nextId = shared?.nextId ?? identifierMaker();
+    this.notes = new Notes(this, this.#nextId, (text) => this.#noteBody(text));
     this.#paragraphs = this.#newParagraphs(sources.length > 0 ? sources : ['']);
     for (const paragraph of this.#paragraphs) this.#byId.set(paragraph.id, paragraph);
     this.#selection = caret(this.#startOfDocument());
+    this.#addNotes(sources);
   }
 
   get paragraphs(): readonly Paragraph[] {
@@ -149,6 +175,7 @@ export class WordDocument {
 
   select(selection: TextRange, by: Author): void {
     this.#check(selection);
+    this.active = this;
     if (samePlace(this.#selection, selection) && by === 'person') return;
     this.#selection = selection;
     this.selectionChanged.send({ selection, by });
@@ -203,6 +230,8 @@ export class WordDocument {
     this.#comments = [];
     this.commentsChanged.send(this.#comments);
     this.annotations.lose();
+    this.notes.clear();
+    this.#addNotes(sources);
     this.select(caret(this.#startOfDocument()), 'person');
   }
 
@@ -235,9 +264,31 @@ export class WordDocument {
 
   #newParagraphs(sources: readonly ParagraphSource[]): readonly Paragraph[] {
     return sources.map((source) => {
-      const text = (typeof source === 'string' ? source : source.cell).replace(/[\r\n]+/g, ' ');
-      return { id: this.#nextId(), text, ...(typeof source === 'string' ? {} : { isCell: true }) };
+      const isCell = typeof source !== 'string' && 'cell' in source;
+      const text = typeof source === 'string' ? source : isCell ? source.cell : source.text;
+      return { id: this.#nextId(), text: text.replace(/[\r\n]+/g, ' '), ...(isCell ? { isCell } : {}) };
     });
+  }
+
+  #addNotes(sources: readonly ParagraphSource[]): void {
+    sources.forEach((source, index) => {
+      if (typeof source === 'string' || 'cell' in source) return;
+      const paragraph = this.#at(index);
+      const end = { paragraphId: paragraph.id, offset: paragraph.text.length };
+      if ('footnote' in source) this.notes.add('footnote', end, source.footnote);
+      else this.notes.add('endnote', end, source.endnote);
+    });
+  }
+
+  #noteBody(text: string): WordDocument {
+    const body = new WordDocument(text.split('\n'), { faults: this.faults, nextId: this.#nextId });
+    body.changed.subscribe(({ by }) => {
+      if (by === 'add-in') this.writes += 1;
+    });
+    body.selectionChanged.subscribe(() => {
+      this.active = body;
+    });
+    return body;
   }
 
   /** For undo; a co-author's edit makes it forget. */

@@ -10,6 +10,8 @@ export const typesOfTheFake = [
   'Word.Comment',
   'Word.CommentCollection',
   'Word.Annotation',
+  'Word.NoteItem',
+  'Word.NoteItemCollection',
   'OfficeExtension.ClientObject',
   'OfficeExtension.ClientRequestContext',
   'OfficeExtension.ClientResult',

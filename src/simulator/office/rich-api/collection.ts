@@ -15,6 +15,8 @@ interface Item {
 /** A collection of proxies. Loading names the items' properties, with or without "items/" before them. */
 export abstract class Collection<Target, Made extends Item> extends ClientObject<readonly Target[]> {
   readonly scalars: Scalars<readonly Target[]> = {};
+  /** Objects of each item that can be loaded along with it. */
+  protected readonly parts: readonly string[] = [];
   #items: readonly Made[] | undefined;
 
   constructor(
@@ -40,7 +42,8 @@ export abstract class Collection<Target, Made extends Item> extends ClientObject
     this.checkUsable();
     const { paths, top, skip } = readLoadOption(option, this.location('load'));
     const ofItems = paths.filter((path) => path !== 'items').map((path) => path.replace(/^items\//, ''));
-    if (ofItems.some((path) => path.includes('/'))) throw invalidArgument(this.location('load'));
+    const within = ofItems.filter((path) => path.includes('/')).map((path) => path.split('/')[0] ?? '');
+    if (within.some((part) => !this.parts.includes(part))) throw invalidArgument(this.location('load'));
     this.request.queue({
       statement: `${this.origin.statement}.load(...);`,
       run: () => {

@@ -1,5 +1,6 @@
-import type { Anchor, TextRange } from '../../model/index.ts';
+import type { Anchor, NoteKind, TextRange } from '../../model/index.ts';
 import { ClientObject } from '../rich-api/client-object.ts';
+import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
 import { part } from './paragraph.ts';
 import { insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
@@ -11,6 +12,8 @@ type Members =
   | 'isNullObject'
   | 'text'
   | 'paragraphs'
+  | 'footnotes'
+  | 'endnotes'
   | 'load'
   | 'track'
   | 'untrack'
@@ -21,12 +24,15 @@ type Members =
   | 'getReviewedText'
   | 'insertText';
 
-/** Stands in for Word.Body: the text of the document, without what stands in headers, footnotes or text boxes. */
+/** Stands in for Word.Body: the text of the document without what stands in headers, notes or text boxes; or the text of a note. */
 export class SimulatedBody extends ClientObject<'body'> implements Pick<Word.Body, Members> {
   readonly scalars = { text: () => this.objects.document.textOf(this.whole()) };
 
-  constructor(readonly objects: WordObjects) {
-    super(objects.request, 'Word.Body', { statement: 'document.body', find: () => 'body' });
+  constructor(
+    readonly objects: WordObjects,
+    origin: Origin<'body'> = { statement: 'document.body', find: () => 'body' },
+  ) {
+    super(objects.request, 'Word.Body', origin);
   }
 
   get text(): string {
@@ -37,6 +43,14 @@ export class SimulatedBody extends ClientObject<'body'> implements Pick<Word.Bod
     this.checkUsable();
     const find = (): readonly string[] => this.objects.document.paragraphs.map(({ id }) => id);
     return asOffice(this.objects.paragraphs({ statement: 'body.paragraphs', find }).facade);
+  }
+
+  get footnotes(): Word.NoteItemCollection {
+    return this.#notes('footnote', 'footnotes');
+  }
+
+  get endnotes(): Word.NoteItemCollection {
+    return this.#notes('endnote', 'endnotes');
   }
 
   load(option?: unknown): Word.Body {
@@ -94,8 +108,20 @@ export class SimulatedBody extends ClientObject<'body'> implements Pick<Word.Bod
     );
   }
 
+  /** For collections of what has a body: loads these properties at once. */
+  fillFrom(paths: readonly string[]): void {
+    this.fill({ paths, top: undefined, skip: 0 });
+  }
+
   private whole(): TextRange {
     return this.objects.document.everything();
+  }
+
+  #notes(kind: NoteKind, property: string): Word.NoteItemCollection {
+    this.checkUsable();
+    const find = (): ReturnType<typeof this.objects.document.notes.ofKind> =>
+      this.objects.document.notes.ofKind(kind);
+    return asOffice(this.objects.noteItems({ statement: `body.${property}`, find }).facade);
   }
 
   #range(method: string, find: () => Anchor): Word.Range {

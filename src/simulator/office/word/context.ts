@@ -7,6 +7,7 @@ import { SimulatedAnnotation } from './annotation.ts';
 import type { AnnotationEvents } from './annotation-events.ts';
 import { SimulatedComment, SimulatedCommentCollection } from './comment.ts';
 import { SimulatedDocument } from './document.ts';
+import { SimulatedNoteItem, SimulatedNoteItemCollection } from './note-item.ts';
 import type { ParagraphEvents } from './paragraph-events.ts';
 import { SimulatedParagraph, SimulatedParagraphCollection } from './paragraph.ts';
 import { SimulatedRange, SimulatedRangeCollection } from './range.ts';
@@ -53,6 +54,9 @@ function wordObjects(request: RequestContext, document: WordDocument): WordObjec
     comment: (origin) => new SimulatedComment(objects, origin),
     comments: (origin) => new SimulatedCommentCollection(objects, origin),
     annotation: (origin) => new SimulatedAnnotation(objects, origin),
+    noteItem: (origin) => new SimulatedNoteItem(objects, origin),
+    noteItems: (origin) => new SimulatedNoteItemCollection(objects, origin),
+    within: (other) => (other === document ? objects : wordObjects(request, other)),
   };
   return objects;
 }

@@ -89,8 +89,11 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
   }
 
   getSelection(): Word.Range {
-    const find = (): Anchor => this.objects.document.anchor(this.objects.document.selection);
-    return asOffice(this.objects.range({ statement: 'document.getSelection()', find }).facade);
+    const { active } = this.objects.document;
+    const find = (): Anchor => active.anchor(active.selection);
+    return asOffice(
+      this.objects.within(active).range({ statement: 'document.getSelection()', find }).facade,
+    );
   }
 
   getParagraphByUniqueLocalId(id: string): Word.Paragraph {

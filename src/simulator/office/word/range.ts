@@ -130,7 +130,8 @@ export class SimulatedRange extends ClientObject<Anchor> implements Pick<Word.Ra
     const find = (): ReturnType<typeof this.objects.document.addComment> => {
       if (typeof commentText !== 'string') throw invalidArgument(this.location('insertComment'));
       checkWritable(this.objects.document, this.location('insertComment'));
-      if (this.objects.document.faults.refuseComments) throw notAllowed(this.location('insertComment'));
+      const { isNote, faults } = this.objects.document;
+      if (isNote || faults.refuseComments) throw notAllowed(this.location('insertComment'));
       return this.objects.document.addComment(this.whole('insertComment'), commentText, 'add-in');
     };
     return asOffice(

@@ -1,8 +1,9 @@
-import type { Anchor, Annotation, WordComment, WordDocument } from '../../model/index.ts';
+import type { Anchor, Annotation, Note, WordComment, WordDocument } from '../../model/index.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import type { RequestContext } from '../rich-api/request-context.ts';
 import type { SimulatedAnnotation } from './annotation.ts';
 import type { SimulatedComment, SimulatedCommentCollection } from './comment.ts';
+import type { SimulatedNoteItem, SimulatedNoteItemCollection } from './note-item.ts';
 import type { SimulatedParagraph, SimulatedParagraphCollection } from './paragraph.ts';
 import type { SimulatedRange, SimulatedRangeCollection } from './range.ts';
 
@@ -18,6 +19,10 @@ export interface WordObjects {
   comment(origin: Origin<WordComment>): SimulatedComment;
   comments(origin: Origin<readonly WordComment[]>): SimulatedCommentCollection;
   annotation(origin: Origin<Annotation>): SimulatedAnnotation;
+  noteItem(origin: Origin<Note>): SimulatedNoteItem;
+  noteItems(origin: Origin<readonly Note[]>): SimulatedNoteItemCollection;
+  /** The same for the text of a note. */
+  within(document: WordDocument): WordObjects;
 }
 
 /**
