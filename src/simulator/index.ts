@@ -11,6 +11,7 @@ export { Mailbox, OutlookItem, Theme, WordDocument } from './model/index.ts';
 export type {
   Author,
   Faults,
+  NoteKind,
   Notification,
   Paragraph,
   ParagraphSource,

@@ -20,6 +20,9 @@ export class PassageBook {
   #tickets = 0;
   #enteredTicket = 0;
 
+  /** @param prefix what its ids begin with; two books whose passages stand side by side need two */
+  constructor(private readonly prefix = 'p') {}
+
   get passages(): readonly Passage[] {
     return this.#passages;
   }
@@ -116,7 +119,7 @@ export class PassageBook {
 
   #newId(): string {
     this.#given += 1;
-    return `p${this.#given}`;
+    return `${this.prefix}${this.#given}`;
   }
 
   #natives(): Map<string, number> {

@@ -4,15 +4,24 @@ import { codeOf } from './faults.ts';
 import type { WordReader } from './reading.ts';
 import { occurrencesOf, searchTextOf } from './search-text.ts';
 
+/** What words can be looked for in: a paragraph, or the body of a note. */
+export interface TextHolder {
+  readonly text: string;
+  load(property: 'text'): unknown;
+  search(text: string, options: { matchCase: boolean }): Word.RangeCollection;
+  getReviewedText(version: 'Current'): OfficeExtension.ClientResult<string>;
+  select(mode: 'Select'): void;
+}
+
 /** Where a place's words are in the document. */
 export type Found =
   /** Exactly these words. `whole` is false where only their start could be searched for. */
   | { readonly kind: 'words'; readonly range: Word.Range; readonly whole: boolean }
-  /** The words stand in this paragraph, but Word's Find does not reach them (a tracked deletion within them, for one). */
-  | { readonly kind: 'paragraph'; readonly paragraph: Word.Paragraph }
+  /** The words stand in here, but Word's Find does not reach them (a tracked deletion within them, for one). */
+  | { readonly kind: 'around'; readonly holder: TextHolder }
   | { readonly kind: 'moved' };
 
-const MOVED: Found = { kind: 'moved' };
+export const MOVED: Found = { kind: 'moved' };
 
 /**
  * Finds a place's words in the document as it is now, within a run of the caller's. The occurrence is counted in the text that the
@@ -28,7 +37,8 @@ export async function findPlace(
   const native = book.nativeOf(place.passageId);
   if (native !== undefined && reader.hasIds) {
     try {
-      return await findIn(context, context.document.getParagraphByUniqueLocalId(native), reader, place);
+      const paragraph = context.document.getParagraphByUniqueLocalId(native);
+      return await findIn(context, paragraph, reader.hasReviewedText, place);
     } catch (error) {
       if (codeOf(error) !== 'ItemNotFound') throw error;
     }
@@ -39,33 +49,39 @@ export async function findPlace(
   if (!book.enterAll(ticket, blocks, book.notRead)) return MOVED;
   const index = book.indexOf(place.passageId);
   const paragraph = index === undefined ? undefined : paragraphs[index];
-  return paragraph === undefined ? MOVED : findIn(context, paragraph, reader, place);
+  if (paragraph === undefined) return MOVED;
+  return findIn(context, paragraph, reader.hasReviewedText, place);
 }
 
-async function findIn(
+/**
+ * Finds a place's words in what holds them now.
+ *
+ * @param place its offsets are into the holder's text
+ */
+export async function findIn(
   context: Word.RequestContext,
-  paragraph: Word.Paragraph,
-  reader: WordReader,
+  holder: TextHolder,
+  hasReviewedText: boolean,
   place: Place,
 ): Promise<Found> {
   const search = searchTextOf(place.quote);
-  paragraph.load('text');
-  const reviewed = reader.hasReviewedText ? paragraph.getReviewedText('Current') : undefined;
-  const found = search === undefined ? undefined : paragraph.search(search.escaped, { matchCase: true });
+  holder.load('text');
+  const reviewed = hasReviewedText ? holder.getReviewedText('Current') : undefined;
+  const found = search === undefined ? undefined : holder.search(search.escaped, { matchCase: true });
   found?.load('text');
   await context.sync();
 
-  const text = reviewed?.value ?? paragraph.text;
+  const text = reviewed?.value ?? holder.text;
   const start = startNow(text, place);
   if (start === undefined) return MOVED;
-  if (search === undefined || found === undefined) return { kind: 'paragraph', paragraph };
+  if (search === undefined || found === undefined) return { kind: 'around', holder };
 
   // Word's Find takes straight and curly quotation marks for each other; we do not.
   const exact = found.items.filter((range) => range.text === search.sought);
-  const standing = text === paragraph.text ? exact : await notDeleted(context, exact, search.sought);
+  const standing = text === holder.text ? exact : await notDeleted(context, exact, search.sought);
   const starts = occurrencesOf(search.sought, text);
   const range = standing.length === starts.length ? standing[starts.indexOf(start)] : undefined;
-  if (range === undefined) return { kind: 'paragraph', paragraph };
+  if (range === undefined) return { kind: 'around', holder };
   return { kind: 'words', range, whole: search.sought === place.quote };
 }
 

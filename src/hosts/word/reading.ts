@@ -3,8 +3,12 @@ import { Asking } from './asking.ts';
 import { codeOf, isMissingMember } from './faults.ts';
 import { holdsJust, linesOf, marksIn } from './whole-text.ts';
 
-/** body.paragraphs holds the main text and the cells of tables, but none of these. */
-export const NOT_READ: readonly string[] = ['headers, footers, footnotes and text boxes'];
+/**
+ * body.paragraphs holds the main text, content controls and the cells of tables, but none of these, and footnotes no more (they are read
+ * apart). Asking for these changes documents: getHeader has added headers to them and emptied others (OfficeDev/office-js#1904, #272),
+ * and the body of a shape without text puts one in (so the documentation of Word.Shape).
+ */
+const NOT_READ: readonly string[] = ['headers', 'footers', 'text boxes'];
 
 /**
  * So many paragraphs are asked for at once. Office's library makes an object of each, and lets go of each when the run ends, all in one

@@ -19,6 +19,8 @@ import { isSupported } from './asking.ts';
 import { isReadOnly, wordCapabilities } from './capabilities.ts';
 import { whyNotCommented, whyNotRead, whyNotShown, whyNotWritten } from './faults.ts';
 import { findPlace } from './finding.ts';
+import type { Found } from './finding.ts';
+import { Footnotes } from './footnotes/index.ts';
 import { WordReader } from './reading.ts';
 import { WordUnderlines } from './underlines/index.ts';
 import { WordWatch } from './word-watch.ts';
@@ -36,6 +38,7 @@ export class WordHost implements WritingHost {
   readonly underlines?: Underlines;
   readonly #book = new PassageBook();
   readonly #reader: WordReader;
+  readonly #footnotes: Footnotes;
   readonly #watches = new Set<WordWatch>();
 
   /** @param atOnce how many paragraphs Word is asked for at once, where it is not the usual number */
@@ -45,6 +48,7 @@ export class WordHost implements WritingHost {
     atOnce?: number,
   ) {
     this.#reader = new WordReader(this.#book, atOnce);
+    this.#footnotes = new Footnotes(clock);
     // Only a hint, and the better half of it: where the set is not there, no underlines are.
     if (isSupported('1.7')) this.underlines = new WordUnderlines(clock, attention, this.#book);
   }
@@ -60,12 +64,21 @@ export class WordHost implements WritingHost {
         notRead: [whyNotRead(error)],
       };
     }
-    const { passages, notRead } = this.#book;
+    await this.#footnotes.read();
+    const passages = [...this.#book.passages, ...this.#footnotes.passages];
+    const notRead = [...this.#footnotes.notRead, ...this.#book.notRead];
     return { passages, changed: new Set(passages.map(({ id }) => id)), complete: true, notRead };
   }
 
   watch(listener: WatchListener): Promise<StopWatching> {
-    const watch = new WordWatch(this.clock, this.attention, this.#book, this.#reader, listener);
+    const watch = new WordWatch(
+      this.clock,
+      this.attention,
+      this.#book,
+      this.#reader,
+      this.#footnotes,
+      listener,
+    );
     this.#watches.add(watch);
     watch.start();
     return Promise.resolve(() => {
@@ -81,10 +94,10 @@ export class WordHost implements WritingHost {
   async reveal(place: Place): Promise<RevealOutcome> {
     try {
       const shown = await this.#run(async (context) => {
-        const found = await findPlace(context, this.#book, this.#reader, place);
+        const found = await this.#find(context, place);
         if (found.kind === 'moved') return false;
         if (found.kind === 'words') found.range.select('Select');
-        else found.paragraph.select('Select');
+        else found.holder.select('Select');
         await context.sync();
         return true;
       });
@@ -127,15 +140,21 @@ export class WordHost implements WritingHost {
     return followTheme({ colours: () => Office.context.officeTheme, onChange: () => undefined }, onChange);
   }
 
+  #find(context: Word.RequestContext, place: Place): Promise<Found> {
+    return this.#footnotes.has(place.passageId)
+      ? this.#footnotes.find(context, place)
+      : findPlace(context, this.#book, this.#reader, place);
+  }
+
   /** Does something to exactly the words of a place, or says why not. */
   async #atWords(
     context: Word.RequestContext,
     place: Place,
     act: (range: Word.Range) => void,
   ): Promise<ActOutcome> {
-    const found = await findPlace(context, this.#book, this.#reader, place);
+    const found = await this.#find(context, place);
     if (found.kind === 'moved') return failed('The words have changed since. Please look at the card again.');
-    if (found.kind === 'paragraph' || !found.whole) {
+    if (found.kind === 'around' || !found.whole) {
       return failed('Word could not find exactly these words, so nothing was changed.');
     }
     act(found.range);
@@ -153,6 +172,7 @@ export class WordHost implements WritingHost {
     } catch (error) {
       outcome = failed(explain(error));
     }
+    this.#footnotes.askForRead();
     // Not waited for: the person has been answered, and the reads go at their own pace.
     this.#watches.forEach((watch) => watch.lookSoon());
     return outcome;

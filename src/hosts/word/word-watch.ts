@@ -1,9 +1,11 @@
-import type { WatchListener } from '../types.ts';
+import type { Passage, WatchListener } from '../types.ts';
 import { Reporter, Rounds } from '../watching/index.ts';
 import type { Attention, Clock, Look, LookOutcome, Pace, PassageBook } from '../watching/index.ts';
 import { documentIdentity } from './document-identity.ts';
 import { Cursor } from './cursor.ts';
 import { whyNotRead } from './faults.ts';
+import type { Footnotes } from './footnotes/index.ts';
+import { OutsideIds } from './outside-ids.ts';
 import { ParagraphEvents } from './paragraph-events.ts';
 import { isSupported } from './asking.ts';
 import type { WordReader } from './reading.ts';
@@ -19,6 +21,7 @@ export class WordWatch {
   readonly #events: ParagraphEvents;
   readonly #rounds: Rounds;
   readonly #cursor: Cursor | undefined;
+  readonly #outside = new OutsideIds();
   #triedEvents = false;
   #hearing = false;
   #pace = POLLING;
@@ -28,6 +31,7 @@ export class WordWatch {
     attention: Attention,
     private readonly book: PassageBook,
     private readonly reader: WordReader,
+    private readonly footnotes: Footnotes,
     listener: WatchListener,
   ) {
     this.#reporter = new Reporter((change) => listener.onChange(change), documentIdentity);
@@ -68,23 +72,50 @@ export class WordWatch {
   async #look(look: Look): Promise<LookOutcome> {
     const before = this.book.passages;
     const hints = this.#events.take();
+    const natives = this.#outside.without(hints.natives, this.book);
+    if (natives.length < hints.natives.length) this.footnotes.stir();
     let isTorn = false;
     if (look.kind === 'hinted') {
-      const followed = !hints.whole && (await this.reader.readSome(hints.natives, look.wanted));
+      const followed = !hints.whole && (await this.#readSome(natives, look));
       if (!followed) return { kind: 'whole-needed' };
     } else {
       const begun = (): void => this.#report(false);
       isTorn = (await this.reader.readAll({ ...look, begun })) === 'torn';
+      if (this.#outside.settle(this.book)) this.footnotes.stir();
     }
-    if (look.wanted()) this.#report(look.kind === 'whole' && !isTorn, look.asked);
+    await this.#reportWithFootnotes(look, look.kind === 'whole' && !isTorn);
     if (look.wanted()) await this.#listenOnce();
     this.#choosePace();
     if (isTorn) return { kind: 'whole-needed' };
     return { kind: 'looked', changed: differ(before, this.book.passages) };
   }
 
+  async #readSome(natives: readonly string[], look: Look): Promise<boolean> {
+    if (natives.length === 0) return true;
+    const isRead = await this.reader.readSome(natives, look.wanted);
+    if (!isRead) this.#outside.suspect(natives);
+    return isRead;
+  }
+
+  /** The main text is told of first: nothing of it waits for the footnotes. */
+  async #reportWithFootnotes(look: Look, complete: boolean): Promise<void> {
+    if (look.asked) this.footnotes.askForRead();
+    const reads = look.kind === 'whole' && this.footnotes.isDue;
+    if (look.wanted()) this.#report(complete && !reads, look.asked && !reads);
+    if (!reads || !look.wanted()) return;
+    look.answered();
+    await this.footnotes.read(look.wanted);
+    if (look.wanted()) this.#report(complete, look.asked);
+  }
+
   #report(complete: boolean, asked = false): void {
-    this.#reporter.report(this.book.passages, complete, this.book.notRead, asked);
+    const notRead = [...this.footnotes.notRead, ...this.book.notRead];
+    this.#reporter.report(this.#passages(), complete, notRead, asked);
+  }
+
+  #passages(): readonly Passage[] {
+    const { passages } = this.footnotes;
+    return passages.length === 0 ? this.book.passages : [...this.book.passages, ...passages];
   }
 
   /** Only once the text has been read, so that events never keep the first prompts waiting. */

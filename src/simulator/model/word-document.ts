@@ -62,6 +62,8 @@ interface Shared {
 export class WordDocument {
   readonly faults: Faults;
   readonly changed = new Signal<DocumentChange>();
+  /** The text of one of its notes has changed. */
+  readonly noteChanged = new Signal<DocumentChange>();
   readonly selectionChanged = new Signal<SelectionChange>();
   readonly commentsChanged = new Signal<readonly WordComment[]>();
   /** Whether edits are tracked: deleted words then stay, marked. New paragraphs are not tracked. */
@@ -282,8 +284,9 @@ export class WordDocument {
 
   #noteBody(text: string): WordDocument {
     const body = new WordDocument(text.split('\n'), { faults: this.faults, nextId: this.#nextId });
-    body.changed.subscribe(({ by }) => {
-      if (by === 'add-in') this.writes += 1;
+    body.changed.subscribe((change) => {
+      if (change.by === 'add-in') this.writes += 1;
+      this.noteChanged.send(change);
     });
     body.selectionChanged.subscribe(() => {
       this.active = body;

@@ -118,6 +118,8 @@ describe('a long text', () => {
       [10, false],
       [20, false],
       [30, false],
+      // Complete with the footnotes.
+      [35, false],
       [35, true],
     ]);
   });

@@ -93,7 +93,7 @@ describe('reading a Word document', () => {
     expect(textsOf(change.passages)).toEqual(NOTE);
     expect(change.changed.size).toBe(3);
     expect(change.complete).toBe(true);
-    expect(change.notRead).toEqual(['headers, footers, footnotes and text boxes']);
+    expect(change.notRead).toEqual(['headers', 'footers', 'text boxes']);
   });
 
   it.each(['1.3', '1.4', '1.5', '1.6', '1.8'])('works with WordApi %s', async (apiLevel) => {
@@ -112,11 +112,14 @@ describe('reading a Word document', () => {
     expect(changes.at(-1)?.document).toEqual(identity);
   });
 
-  it('is one run', async () => {
-    const word = setUp();
+  it.each([
+    ['one run', '1.4', 1],
+    ['one run, and one for footnotes where Word gives them,', '1.5', 2],
+  ])('is %s with WordApi %s', async (_what, apiLevel, expected) => {
+    const word = setUp(NOTE, { apiLevel });
     const runs = countRuns(word);
     await word.host.read();
-    expect(runs()).toBe(1);
+    expect(runs()).toBe(expected);
   });
 
   it('answers, instead of throwing, when Word fails', async () => {
@@ -137,18 +140,21 @@ describe('following a Word document', () => {
     await watch();
     await clock.advance(100);
     expect(textsOf(changes[0]?.passages)).toEqual(NOTE);
+    expect(changes.at(-1)?.complete).toBe(true);
     expect(states).toEqual([{ kind: 'live' }]);
 
     const runs = countRuns(word);
+    const told = changes.length;
     type(word, 2, 0, 'I think ');
     await clock.advance(1_000);
     expect(runs()).toBe(1);
-    expect(changes).toHaveLength(2);
-    expect([...(changes[1]?.changed ?? [])]).toEqual([changes[0]?.passages[2]?.id]);
-    expect(changes[1]?.passages[2]?.text).toBe('I think The family seem to engage.');
-    expect(changes[1]?.complete).toBe(false);
+    expect(changes).toHaveLength(told + 1);
+    const [edited] = changes.slice(told);
+    expect([...(edited?.changed ?? [])]).toEqual([changes[0]?.passages[2]?.id]);
+    expect(edited?.passages[2]?.text).toBe('I think The family seem to engage.');
+    expect(edited?.complete).toBe(false);
     await clock.advance(6_000);
-    expect(changes[2]).toMatchObject({ complete: true, changed: new Set() });
+    expect(changes[told + 1]).toMatchObject({ complete: true, changed: new Set() });
   });
 
   it('follows new and deleted paragraphs, keeping the ids of the others', async () => {
@@ -222,8 +228,10 @@ describe('following a Word document', () => {
     word.document.faults.loseEvents = withoutSubscription;
     const { watch, clock, changes } = word;
     await watch();
+    await clock.advance(100);
+    const told = changes.length;
     await clock.advance(60_000);
-    expect(changes).toHaveLength(1);
+    expect(changes).toHaveLength(told);
     const ids = changes[0]?.passages.map(({ id }) => id);
     type(word, 2, 4, 'whole ');
     await clock.advance(5_100);
@@ -316,9 +324,10 @@ describe('following a Word document', () => {
     const { watch, clock, changes, host } = setUp();
     await watch();
     await clock.advance(100);
+    const told = changes.length;
     await Promise.all([host.checkNow(), clock.advance(0)]);
-    expect(changes).toHaveLength(2);
-    expect(changes[1]).toMatchObject({ complete: true, changed: new Set() });
+    expect(changes).toHaveLength(told + 1);
+    expect(changes[told]).toMatchObject({ complete: true, changed: new Set() });
   });
 
   it('after any edits, with events or without, has the passages of a fresh read once the sweep has run', async () => {

@@ -65,6 +65,9 @@ const step = fc.record({
     'paste over',
     'delete',
     'join',
+    'edit a footnote',
+    'put in a footnote',
+    'take out a footnote',
     'undo',
     'redo',
     'co-author',
@@ -114,6 +117,19 @@ function perform({ document }: SimulatedWord, { kind, where, offset, length, tex
         'person',
       );
       return;
+    case 'edit a footnote': {
+      const notes = document.notes.ofKind('footnote');
+      editNote(notes[where % notes.length]?.body, offset, length, text);
+      return;
+    }
+    case 'put in a footnote':
+      document.notes.add('footnote', at(from), text);
+      return;
+    case 'take out a footnote': {
+      const notes = document.notes.ofKind('footnote');
+      document.notes.remove(notes[where % notes.length]?.id ?? '');
+      return;
+    }
     case 'undo':
       document.undo();
       return;
@@ -146,6 +162,19 @@ function perform({ document }: SimulatedWord, { kind, where, offset, length, tex
   }
 }
 
+function editNote(
+  body: SimulatedWord['document'] | undefined,
+  offset: number,
+  length: number,
+  text: string,
+): void {
+  const [paragraph] = body?.paragraphs ?? [];
+  if (body === undefined || paragraph === undefined) return;
+  const from = offset % (paragraph.text.length + 1);
+  const at = (place: number) => ({ paragraphId: paragraph.id, offset: place });
+  body.replace({ start: at(from), end: at(Math.min(from + length, paragraph.text.length)) }, text, 'person');
+}
+
 describe('the prompts, once the sweep has run', () => {
   it.each([
     ['1.8', 'at once', undefined],
@@ -158,7 +187,12 @@ describe('the prompts, once the sweep has run', () => {
     async (apiLevel, _how, atOnce) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
-          const paragraphs = ['Mum did not attend.', '', 'They seem to engage.', { cell: 'Calm.' }];
+          const paragraphs = [
+            'Mum did not attend.',
+            '',
+            { text: 'They seem to engage.', footnote: 'He was not brought.' },
+            { cell: 'Calm.' },
+          ];
           const word = createSimulatedWord({ paragraphs, apiLevel });
           const { session, clock } = await follow(word, atOnce);
           for (const one of steps) {

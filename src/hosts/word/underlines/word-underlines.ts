@@ -179,7 +179,8 @@ export class WordUnderlines implements Underlines {
       return;
     }
     const wanted = this.#inForce();
-    if (wanted.length === 0) return;
+    // Footnotes are not underlined, and no fault of Word's.
+    if (!wanted.some(({ place }) => this.book.passage(place.passageId) !== undefined)) return;
     const hasIds = wanted.some(({ place }) => this.book.nativeOf(place.passageId) !== undefined);
     if (!hasIds) this.#tell({ kind: 'limited', why: whyNotUnderlined(undefined) });
     else this.#tell(this.#wanted.length > MOST ? TOO_MANY : SHOWN);

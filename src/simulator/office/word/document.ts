@@ -91,9 +91,7 @@ export class SimulatedDocument extends ClientObject<'document'> implements Pick<
   getSelection(): Word.Range {
     const { active } = this.objects.document;
     const find = (): Anchor => active.anchor(active.selection);
-    return asOffice(
-      this.objects.within(active).range({ statement: 'document.getSelection()', find }).facade,
-    );
+    return asOffice(this.objects.within(active).range({ statement: 'document.getSelection()', find }).facade);
   }
 
   getParagraphByUniqueLocalId(id: string): Word.Paragraph {

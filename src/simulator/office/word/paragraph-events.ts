@@ -26,7 +26,10 @@ export class ParagraphEvents {
     readonly document: WordDocument,
     readonly interval: number,
   ) {
-    this.stop = document.changed.subscribe((change) => this.#gather(change));
+    const stops = [document.changed, document.noteChanged].map((changes) =>
+      changes.subscribe((change) => this.#gather(change)),
+    );
+    this.stop = () => stops.forEach((stop) => stop());
   }
 
   #gather(change: DocumentChange): void {

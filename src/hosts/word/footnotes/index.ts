@@ -1,0 +1,1 @@
+export { Footnotes } from './footnotes.ts';
