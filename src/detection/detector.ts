@@ -1,11 +1,12 @@
+import { Considering } from './considering.ts';
 import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
-import { Gate } from './gate/index.ts';
+import { gateOf } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { unpackRules } from './grammar/unpack-rules.ts';
 import { reviewBy } from './review.ts';
-import { settle } from './settling.ts';
-import { Considering, Weighing } from './weighing.ts';
+import { scan } from './scan.ts';
+import { Weighing } from './weighing.ts';
 import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 
 /**
@@ -14,7 +15,7 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
  */
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
   const grammar = new Grammar(unpackRules(compiled));
-  const gate = trained.gate && new Gate(trained.gate);
+  const gate = trained.gate && gateOf(trained.gate);
   const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
@@ -34,7 +35,7 @@ export async function createDetectorInTurns(
   await rest();
   const grammar = new Grammar(rules);
   await rest();
-  const gate = trained.gate && new Gate(trained.gate);
+  const gate = trained.gate && gateOf(trained.gate);
   await rest();
   const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
@@ -54,15 +55,6 @@ function detectorOf(compiled: CompiledDetector, grammar: Grammar, weighing: Weig
     review: () => reviewBy(grammar),
     explain: (lesson, trigger) => reasons.get(`${lesson} ${trigger}`),
   };
-}
-
-function scan(grammar: Grammar, weighing: Weighing, text: string): readonly Finding[] {
-  const read = grammar.read(text);
-  const findings: Finding[] = [];
-  for (let at = 0; at < read.sentences.length; at++) {
-    findings.push(...settle(weighing.findings(read, at, grammar.firings(read, at))));
-  }
-  return findings;
 }
 
 function allFirings(grammar: Grammar, text: string): readonly Finding[] {

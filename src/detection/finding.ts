@@ -20,3 +20,9 @@ export function findingOf({ trigger, match }: Firing, text: ReadText): Finding {
     ...(evidence.length > 0 ? { evidence: [span, ...evidence] } : {}),
   };
 }
+
+export const ofTier = (finding: Finding, tier: Finding['tier']): Finding => ({ ...finding, tier });
+
+/** The lessons of what fired. */
+export const lessonsOf = (firings: Iterable<Firing>): ReadonlySet<string> =>
+  new Set([...firings].map(({ trigger }) => trigger.lesson));

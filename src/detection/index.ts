@@ -1,5 +1,8 @@
 export { createDetector, createDetectorInTurns } from './detector.ts';
 export { mayPrompt } from './gate/index.ts';
+export { unpackPrompting } from './prompting-detector.ts';
+export type { PromptingDetector } from './prompting-detector.ts';
+export type { PackedPrompting } from './dense/prompting.ts';
 export type {
   CompiledDetector,
   CompiledGate,

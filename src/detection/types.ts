@@ -69,9 +69,8 @@ export interface CompiledDetector {
   readonly counts: readonly CompiledCount[];
 }
 
-/** What decides on prompts, as data: weights packed as in model/packing.ts. */
-export interface CompiledGate {
-  readonly format: 2;
+/** What decides on prompts, as data, its weights aside. */
+export interface GateTerms {
   readonly lessons: readonly string[];
   /** The triggers whose findings may be prompts, each as lesson/id. */
   readonly triggers: readonly string[];
@@ -82,6 +81,11 @@ export interface CompiledGate {
   /** Score (log-odds) from which what a trigger found is a prompt, by lesson. */
   readonly thresholds: readonly number[];
   readonly bias: readonly number[];
+}
+
+/** What decides on prompts, as data: weights packed as in gate/packed-weights.ts. */
+export interface CompiledGate extends GateTerms {
+  readonly format: 3;
   /** Feature keys and weights, packed and written in base64. */
   readonly weights: string;
 }

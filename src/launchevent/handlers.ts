@@ -1,5 +1,5 @@
-import { createDetector } from '../detection/index.ts';
-import type { Detector } from '../detection/index.ts';
+import { unpackPrompting } from '../detection/index.ts';
+import type { PromptingDetector } from '../detection/index.ts';
 import { authorsWords } from '../hosts/mail/index.ts';
 import {
   commands,
@@ -16,7 +16,7 @@ import type { Question } from './answering.ts';
 import { openPrompts } from './open-prompts.ts';
 import type { Kept, OpenPrompts } from './open-prompts.ts';
 import { openPanelLabel, questionOf } from './question.ts';
-import type { AskedLesson, EventPack } from './types.ts';
+import type { AskedLesson, EventPack, Further } from './types.ts';
 
 /** What is done at Outlook's events. */
 export interface Handlers {
@@ -37,8 +37,20 @@ interface Looked {
 
 const nothingOpen: OpenPrompts = { prompts: [], passages: [] };
 
-export function handlersFor({ detector: compiled, gate, lessons, twins, outlook }: EventPack): Handlers {
-  let detector: Detector | undefined;
+/** What the script is built with, ready for use. */
+interface Unpacked extends Further {
+  readonly detector: PromptingDetector;
+}
+
+function unpackedFrom(prompting: EventPack['prompting']): Unpacked {
+  const { detector, further } = unpackPrompting(prompting);
+  return { detector, ...(JSON.parse(further) as Further) };
+}
+
+export function handlersFor({ prompting, outlook }: EventPack): Handlers {
+  let unpacked: Unpacked | undefined;
+  /** Takes a while, so only where there is something to scan. */
+  const unpack = (): Unpacked => (unpacked ??= unpackedFrom(prompting));
 
   const lookAtMessage = (): Promise<Looked> => {
     const began = Date.now();
@@ -48,13 +60,15 @@ export function handlersFor({ detector: compiled, gate, lessons, twins, outlook 
       const isHinted = outlook.hints === 'on' && kept.hintsShown;
       const isPanelBeside = kept.document !== undefined;
       if (words.texts.length === 0) return { open: nothingOpen, isHinted, isPanelBeside };
-      detector = detector ?? createDetector(compiled, { gate: gate ?? undefined });
+      const { detector, twins } = unpack();
       return { open: openPrompts(words, detector, twins, kept, isLate), isHinted, isPanelBeside };
     });
   };
 
   const asked = ({ open: { prompts, passages } }: Looked, only?: readonly string[]): readonly AskedLesson[] =>
-    lessonsToAsk(prompts, passages, only).flatMap((lesson) => lessons.find(({ id }) => id === lesson) ?? []);
+    lessonsToAsk(prompts, passages, only).flatMap(
+      (lesson) => unpack().lessons.find(({ id }) => id === lesson) ?? [],
+    );
 
   const hint = (looked: Looked): Promise<void> => {
     const named = looked.isHinted ? asked(looked) : [];

@@ -1,4 +1,4 @@
-import type { Detector, Passage, PassageFindings } from '../detection/index.ts';
+import type { Passage, PassageFindings, PromptingDetector } from '../detection/index.ts';
 import type { AuthorsWords } from '../hosts/mail/index.ts';
 import type { Pack } from '../lessons/index.ts';
 import { arrangePrompts, cardsOf, rememberFor, withoutSetAside } from '../prompts/index.ts';
@@ -26,7 +26,7 @@ export interface OpenPrompts {
  */
 export function openPrompts(
   words: AuthorsWords,
-  detector: Pick<Detector, 'scan' | 'overDocument'>,
+  detector: PromptingDetector,
   twins: Pack['twins'],
   kept: Kept,
   isLate: () => boolean,
@@ -46,7 +46,7 @@ export function openPrompts(
 
 function findingsIn(
   { texts }: AuthorsWords,
-  detector: Pick<Detector, 'scan'>,
+  detector: Pick<PromptingDetector, 'scan'>,
   isLate: () => boolean,
 ): PassageFindings[] {
   return texts.map((text, at) => {

@@ -1,4 +1,4 @@
-import type { CompiledDetector, CompiledGate } from '../detection/index.ts';
+import type { PackedPrompting } from '../detection/index.ts';
 import type { Lead, OutlookChoices, Pack } from '../lessons/index.ts';
 
 /** Of a lesson, what is asked before an e-mail is sent. */
@@ -9,12 +9,15 @@ export interface AskedLesson {
   readonly lead: Lead;
 }
 
-/** What Outlook's events need of the pack and of the organisation's choices: as little as can be, for one small file. */
-export interface EventPack {
-  readonly detector: CompiledDetector;
-  /** Decides on prompts; null where the pack has none. */
-  readonly gate: CompiledGate | null;
+/** What is packed beside the detector. */
+export interface Further {
   readonly lessons: readonly AskedLesson[];
   readonly twins: Pack['twins'];
+}
+
+/** What Outlook's events need of the pack and of the organisation's choices: as little as can be, for one small file. */
+export interface EventPack {
+  /** Decides on prompts; the text beside it is of type Further. */
+  readonly prompting: PackedPrompting;
   readonly outlook: OutlookChoices;
 }

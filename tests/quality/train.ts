@@ -22,6 +22,8 @@ import { isConsidered, isPrompt, limitsBy, promptLimits } from './training/limit
 import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
 import { gateRecipe, gateShare, modelRecipe, withGate, type Recipe } from './training/recipes.ts';
+import { fitsInto } from './training/room.ts';
+import { triggerParts } from './training/trigger-parts.ts';
 
 /**
  * Trains the gate (tier `prompt`) and the model (tier `consider`) on all labelled texts and writes them beside the
@@ -50,7 +52,13 @@ function unseenBy<Learnt>({ learn, scores }: Recipe<Learnt>, examples: readonly 
 }
 
 const broad = unseenBy(gateRecipe, all);
-const triggers = gateTriggers(broad, promptLimits(broad, lessons.length));
+const triggers = gateTriggers(
+  broad,
+  promptLimits(broad, lessons.length),
+  triggerParts(compiled),
+  fitsInto(compiled, names),
+);
+console.log(`${triggers.size} of ${names.length} triggers may make prompts`);
 const examples = all.map((example) => asGateSees(example, triggers));
 const gate = unseenBy(gateRecipe, examples);
 const model = unseenBy(modelRecipe, examples);
@@ -58,7 +66,7 @@ const said = { gate, model: withGate(model, gate) };
 const limits = limitsBy(said, lessons.length, () => true);
 
 writeTrained('gate.json', {
-  format: 2,
+  format: 3,
   lessons,
   triggers: names.filter((name) => triggers.has(name)),
   quietTriggers: names.filter((name) => !triggers.has(name)),

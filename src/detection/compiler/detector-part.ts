@@ -1,6 +1,7 @@
-import { Code, type Concepts, type Pattern, type Sequence, type TriggerRules } from '../grammar/rules.ts';
+import { Code, type Pattern, type Sequence, type TriggerRules } from '../grammar/rules.ts';
 import { unpackRules } from '../grammar/unpack-rules.ts';
 import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
+import { sequencesOf } from './dense-order.ts';
 import { packRules } from './pack-rules.ts';
 
 /**
@@ -57,14 +58,6 @@ export function detectorPart(
 const symbolsOf = ({ first, others }: Pattern): number[] => [first, ...others.map(({ symbol }) => symbol)];
 
 const sorted = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
-
-/** The concepts as lists of what they may be. */
-function sequencesOf({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): Sequence[][] {
-  const concepts = Array.from({ length: count }, (): Sequence[] => []);
-  single.forEach((symbol, at) => concepts[singleOf[at] ?? 0]?.push([Code.Symbol + symbol]));
-  sequenceOf.forEach((concept, at) => concepts[concept]?.push(codes.slice(starts[at], starts[at + 1])));
-  return concepts;
-}
 
 /** Symbols of the concepts that `from` are made of, in rising order. */
 function reachable(

@@ -9,29 +9,43 @@ const enum Kind {
   Trigger,
 }
 
+/** Of a key's digits so many are left out, the lowest: the others tell the gate's few thousand features apart, and take less room. */
+const digitsLeftOut = 14;
+
+/** A key as a gate knows it. */
+export const shortKey = (key: number): number => key >>> digitsLeftOut;
+
+/** A short key with noughts for what was left out: tables of rows look at the highest digits first. */
+export const asWholeKey = (short: number): number => (short << digitsLeftOut) >>> 0;
+
 const numberKey = keyOfWord('0');
 const nameKey = keyOfWord('\u0000name');
 
 /**
- * What the gate weighs in sentence `at`: its words, each two that stand side by side, and the triggers that fired.
- * Nothing that a pack cut down to the gate's triggers would not have.
+ * What the gate weighs in sentence `at`, as short keys: its words, each two that stand side by side, and the triggers
+ * that fired. Nothing that a pack cut down to the gate's triggers would not have.
  */
 export function gateFeaturesOf(text: ReadText, at: number, firings: readonly Firing[]): ReadonlySet<number> {
-  const keys = gateWordsOf(text, at);
-  for (const { trigger } of firings) keys.add(gateTriggerKey(trigger));
+  const keys = new Set<number>();
+  eachWordFeature(text, at, (key) => keys.add(shortKey(key)));
+  for (const { trigger } of firings) keys.add(shortKey(gateTriggerKey(trigger)));
   return keys;
 }
 
-/** The words of sentence `at` and their pairs. */
+/** Whole keys of the words of sentence `at` and of their pairs, for training. */
 export function gateWordsOf(text: ReadText, at: number): Set<number> {
   const keys = new Set<number>();
+  eachWordFeature(text, at, (key) => keys.add(key));
+  return keys;
+}
+
+function eachWordFeature(text: ReadText, at: number, visit: (key: number) => void): void {
   let before: number | undefined;
   for (const word of wordKeys(text, at)) {
-    keys.add(keyOf(Kind.Word, word));
-    if (before !== undefined) keys.add(keyOf(Kind.Pair, before, word));
+    visit(keyOf(Kind.Word, word));
+    if (before !== undefined) visit(keyOf(Kind.Pair, before, word));
     before = word;
   }
-  return keys;
 }
 
 export const gateTriggerKey = ({ lesson, id }: { readonly lesson: string; readonly id: string }): number =>

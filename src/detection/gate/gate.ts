@@ -1,21 +1,22 @@
 import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
-import { unpackWeights, type UnpackedWeights } from '../model/packing.ts';
-import type { CompiledGate } from '../types.ts';
+import type { CompiledGate, GateTerms } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
-import { gateFeaturesOf } from './gate-features.ts';
+import { asWholeKey, gateFeaturesOf } from './gate-features.ts';
+import type { WeightTable } from './packed-weights.ts';
 
 /**
  * Decides what is shown as a prompt: of what its triggers found, that which is right nine times in ten. It needs
  * neither the large model nor any other trigger, so that it decides the same wherever it runs.
  */
 export class Gate {
-  private readonly features: UnpackedWeights;
   private readonly triggers: ReadonlySet<string>;
   private readonly quietTriggers: ReadonlySet<string>;
 
-  constructor(private readonly compiled: CompiledGate) {
-    this.features = unpackWeights(compiled.weights, compiled.lessons.length);
+  constructor(
+    private readonly compiled: GateTerms,
+    private readonly features: WeightTable,
+  ) {
     this.triggers = new Set(compiled.triggers);
     this.quietTriggers = new Set(compiled.quietTriggers);
   }
@@ -55,7 +56,7 @@ export class Gate {
     const { features } = this;
     const sums = new Float64Array(lessons.length);
     for (const key of keys) {
-      const row = features.keys.numberOf(key) * sums.length;
+      const row = features.keys.numberOf(asWholeKey(key)) * sums.length;
       if (row < 0) continue;
       for (let lesson = 0; lesson < sums.length; lesson++) {
         sums[lesson] = (sums[lesson] ?? 0) + (features.weights[row + lesson] ?? 0);

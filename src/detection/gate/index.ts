@@ -1,2 +1,3 @@
 export { Gate, mayPrompt, triggerName } from './gate.ts';
-export { gateTriggerKey, gateWordsOf } from './gate-features.ts';
+export { gateOf } from './gate-of.ts';
+export { gateTriggerKey, gateWordsOf, shortKey } from './gate-features.ts';

@@ -40,5 +40,5 @@ export class KeyNumbers {
   }
 }
 
-/** The lowest eight digits of a short key are nothing, so they do not decide on its slot. */
-const slotOf = (key: number): number => (key >>> 8) << 1;
+/** The lowest digits of a short key are nothing, so they do not decide on its slot. */
+const slotOf = (key: number): number => (key >>> 14) << 1;

@@ -47,7 +47,7 @@ export class ByteReader {
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** The bytes of a base64 text. Outlook's event runtime has no `atob`. */
-function base64Bytes(text: string): Uint8Array {
+export function base64Bytes(text: string): Uint8Array {
   const valueOf = new Uint8Array(128);
   for (let value = 0; value < 64; value++) valueOf[base64.charCodeAt(value)] = value;
   const length = text.replace(/=+$/, '').length;

@@ -1,4 +1,4 @@
-import { heaviest, packWeights } from '../../../src/detection/model/packing.ts';
+import { heaviest, packWeights } from '../../../src/detection/gate/packed-weights.ts';
 import type { Wanted } from './examples.ts';
 import { randomNumbers, shuffle } from './random.ts';
 
@@ -47,7 +47,27 @@ export function train(instances: readonly Instance[], lessons: number, use: Sett
   for (const [key, count] of all) if (count >= use.leastTimes) keys.set(key, keys.size + 1);
   const counts = new Uint32Array(keys.size + 1);
   for (const [key, row] of keys) counts[row] = all.get(key) ?? 0;
-  const rows = new Float32Array((keys.size + 1) * lessons);
+  const trained = { keys, counts, rows: new Float32Array((keys.size + 1) * lessons), lessons };
+  learn(trained, instances, use, () => true);
+  return trained;
+}
+
+/** Trains those weights further that are something: what was taken away beside them they learn to do without. */
+export function retrain(trained: Trained, instances: readonly Instance[], use: Settings): Trained {
+  const { lessons } = trained;
+  const kept = trained.rows.map((weight, at) => (at < lessons || weight !== 0 ? 1 : 0));
+  const further = { ...trained, rows: trained.rows.slice() };
+  learn(further, instances, use, (at) => kept[at] === 1);
+  return further;
+}
+
+/** Changes the weights of `trained` at the places that may change. */
+function learn(
+  { keys, rows, lessons }: Trained,
+  instances: readonly Instance[],
+  use: Settings,
+  mayChange: (at: number) => boolean,
+): void {
   const squares = new Float32Array(rows.length).fill(1e-2);
   const indexed = instances.map(({ keys: own }) => rowsOf(own, keys));
   const random = randomNumbers(2017);
@@ -67,11 +87,12 @@ export function train(instances: readonly Instance[], lessons: number, use: Sett
       const scale = scaleOf(instance) / (1 - use.dropout);
       addScores(rows, features, scale, scores);
       if (!setSlopes(scores, instance, slopes)) continue;
-      step(rows, squares, 0, 1, slopes, use.rate);
-      for (const feature of features) step(rows, squares, feature * lessons, scale, slopes, use.rate);
+      step(rows, squares, 0, 1, slopes, use.rate, mayChange);
+      for (const feature of features) {
+        step(rows, squares, feature * lessons, scale, slopes, use.rate, mayChange);
+      }
     }
   }
-  return { keys, counts, rows, lessons };
 }
 
 function rowsOf(own: Uint32Array, keys: ReadonlyMap<number, number>): Uint32Array {
@@ -118,11 +139,12 @@ function step(
   scale: number,
   slopes: Float32Array,
   rate: number,
+  mayChange: (at: number) => boolean,
 ): void {
   for (let lesson = 0; lesson < slopes.length; lesson++) {
     const slope = (slopes[lesson] ?? 0) * scale;
-    if (slope === 0) continue;
     const at = row + lesson;
+    if (slope === 0 || !mayChange(at)) continue;
     squares[at] = (squares[at] ?? 0) + slope * slope;
     rows[at] = (rows[at] ?? 0) - (rate * slope) / Math.sqrt(squares[at] ?? 1);
   }
@@ -149,6 +171,33 @@ export function keepMost(trained: Trained, most: number): Trained {
   };
 }
 
+/**
+ * The rows that hold some weight, by short keys. Of two features that share one the more frequent stays.
+ *
+ * @param shortKey what is left of a key
+ */
+export function withShortKeys(trained: Trained, shortKey: (key: number) => number): Trained {
+  const { keys, counts, rows, lessons } = trained;
+  const isSome = (row: number): boolean =>
+    rows.subarray(row * lessons, (row + 1) * lessons).some((weight) => weight !== 0);
+  const byShortKey = new Map<number, number>();
+  for (const [key, row] of keys) {
+    const short = shortKey(key);
+    const rival = byShortKey.get(short);
+    if (isSome(row) && (rival === undefined || (counts[row] ?? 0) > (counts[rival] ?? 0))) {
+      byShortKey.set(short, row);
+    }
+  }
+  const kept = [0, ...byShortKey.values()];
+  const of = (row: number): readonly number[] => [...rows.subarray(row * lessons, (row + 1) * lessons)];
+  return {
+    keys: new Map([...byShortKey.keys()].map((short, at) => [short, at + 1])),
+    counts: Uint32Array.from(kept, (row) => counts[row] ?? 0),
+    rows: Float32Array.from(kept.flatMap(of)),
+    lessons,
+  };
+}
+
 /** How many times the usual weight the heaviest whole number stands for. */
 const reach = 3;
 
@@ -169,14 +218,14 @@ export function compress({ keys, rows, lessons, scale }: ReturnType<typeof whole
   bias: number[];
   weights: string;
 } {
-  const byKey = new Map<number, (readonly [number, number])[]>();
+  const weights = new Map<number, (readonly [number, number])[]>();
   for (const [key, row] of keys) {
-    const weights: (readonly [number, number])[] = [];
+    const own: (readonly [number, number])[] = [];
     for (let lesson = 0; lesson < lessons; lesson++) {
       const whole = Math.round((rows[row * lessons + lesson] ?? 0) / scale);
-      if (whole !== 0) weights.push([lesson, whole]);
+      if (whole !== 0) own.push([lesson, whole]);
     }
-    if (weights.length > 0) byKey.set(key, weights);
+    if (own.length > 0) weights.set(key, own);
   }
-  return { scale, bias: [...rows.subarray(0, lessons)], weights: packWeights({ byKey }) };
+  return { scale, bias: [...rows.subarray(0, lessons)], weights: packWeights(weights) };
 }

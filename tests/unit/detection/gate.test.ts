@@ -1,7 +1,8 @@
 import { createDetector, type CompiledGate, type CompiledModel } from '../../../src/detection/index.ts';
 import { keyOf, keyOfWord } from '../../../src/detection/model/keys.ts';
 import { packFeatures } from '../../../src/detection/model/packed-network.ts';
-import { packWeights } from '../../../src/detection/model/packing.ts';
+import { shortKey } from '../../../src/detection/gate/index.ts';
+import { packWeights } from '../../../src/detection/gate/packed-weights.ts';
 import { compiled, trigger } from './sample-language.ts';
 
 const lessons = ['non-attendance'];
@@ -9,14 +10,14 @@ const wordKind = 0;
 
 /** A gate that has learnt one thing: “leaflet” speaks against a prompt. */
 const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
-  format: 2,
+  format: 3,
   lessons,
   triggers: ['non-attendance/sample'],
   quietTriggers: [],
   scale: 1,
   thresholds: [0],
   bias: [1],
-  weights: packWeights({ byKey: new Map([[keyOf(wordKind, keyOfWord('leaflet')), [[0, -7]]]]) }),
+  weights: packWeights(new Map([[shortKey(keyOf(wordKind, keyOfWord('leaflet'))), [[0, -7]]]])),
   ...fields,
 });
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import eventPack from '#generated/launchevent.json';
-import { createDetector } from '../../../src/detection/index.ts';
+import { unpackPrompting } from '../../../src/detection/index.ts';
 import { authorsWords } from '../../../src/hosts/mail/index.ts';
 
 /**
@@ -12,7 +12,7 @@ const folder = path.join(__dirname, 'mail-bodies');
 const names = readdirSync(folder).flatMap((file) => (file.endsWith('.html') ? [path.parse(file).name] : []));
 const read = (file: string): string => readFileSync(path.join(folder, file), 'utf8');
 const ownLines = (name: string): string[] => read(`${name}.txt`).trimEnd().split('\n');
-const detector = createDetector(eventPack.detector, { gate: eventPack.gate ?? undefined });
+const { detector } = unpackPrompting(eventPack.prompting);
 const promptsIn = (texts: readonly string[]): number =>
   texts.flatMap((text) => detector.scan(text)).filter(({ tier }) => tier === 'prompt').length;
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import eventPack from '#generated/launchevent.json';
 import pack from '#generated/pack.json';
 import { scriptFaults } from '../../../bundling/older-script.js';
-import { createDetector } from '../../../src/detection/index.ts';
+import { unpackPrompting } from '../../../src/detection/index.ts';
 import { leadOf, lessonById } from '../../../src/lessons/index.ts';
 import { cardsOf, hideEverywhere, rememberFor, writeSetAside } from '../../../src/prompts/index.ts';
 import { createSimulatedOutlook } from '../../../src/simulator/index.ts';
@@ -11,7 +11,7 @@ import { BareRuntime, buildScript } from './bare-runtime.ts';
 import type { Completions } from './bare-runtime.ts';
 
 const script = buildScript();
-const detector = createDetector(eventPack.detector, { gate: eventPack.gate ?? undefined });
+const { detector } = unpackPrompting(eventPack.prompting);
 
 const MISSED = '<p>Hi,</p><p>Mum did not attend the paediatric appointment.</p>';
 const HISTORY =
@@ -196,7 +196,7 @@ describe('whatever goes wrong, the e-mail goes', () => {
 
   it('when the engine throws', async () => {
     // The compiled pack is damaged: the engine runs into what is not there.
-    const broken = new BareRuntime(script.replace(/"rules":/, '"r":'), outlookWith(MISSED));
+    const broken = new BareRuntime(script.replace(/"bits":/, '"b":'), outlookWith(MISSED));
     expect(await broken.happen('onMessageSendHandler')).toEqual(LET_GO);
   });
 

@@ -2,10 +2,11 @@ import detector from '#generated/detector.json';
 import gate from '#generated/gate.json';
 import eventPack from '#generated/launchevent.json';
 import model from '#generated/model.json';
-import { createDetector } from '../../../src/detection/index.ts';
+import { createDetector, unpackPrompting } from '../../../src/detection/index.ts';
 import type { Finding, PassageFindings } from '../../../src/detection/index.ts';
 import { authorsWords } from '../../../src/hosts/mail/index.ts';
 import { questionOf } from '../../../src/launchevent/question.ts';
+import type { Further } from '../../../src/launchevent/types.ts';
 import {
   arrangePrompts,
   cardsOf,
@@ -20,7 +21,8 @@ import { BareRuntime, buildScript } from './bare-runtime.ts';
 /** As in the panel: everything that was trained. */
 const panel = createDetector(detector, { gate: gate ?? undefined, model: model ?? undefined });
 /** As in Outlook's events: what tier `prompt` needs. */
-const events = createDetector(eventPack.detector, { gate: eventPack.gate ?? undefined });
+const { detector: events, further } = unpackPrompting(eventPack.prompting);
+const { lessons, twins } = JSON.parse(further) as Further;
 
 const isPrompt = ({ tier }: Finding): boolean => tier === 'prompt';
 const whole = [...readSet('corpus'), ...readSet('texts')];
@@ -31,7 +33,7 @@ function askedByPanel(html: string): readonly string[] {
     passage: { id: `p${at}`, text },
     findings: panel.scan(text),
   }));
-  const memory = rememberFor({ salt: '', document: '' }, cardsOf(eventPack.twins));
+  const memory = rememberFor({ salt: '', document: '' }, cardsOf(twins));
   const arranging = { memory, setAside: nothingSetAside, considerShown: true };
   return lessonsToAsk(
     arrangePrompts([], panel.overDocument(found), arranging),
@@ -60,7 +62,7 @@ describe('Outlook’s events and the panel', () => {
       const item = new OutlookItem({ body: text, bodyType: 'text' });
       outlook.mailbox.open(item);
       const [first, ...others] = askedByPanel(item.bodyAs('html'));
-      const lesson = eventPack.lessons.find(({ id }) => id === first);
+      const lesson = lessons.find(({ id }) => id === first);
       const [told] = await runtime.happen('onMessageSendHandler');
       expect(told?.errorMessage).toBe(lesson && questionOf(lesson, others.length));
       asked += lesson === undefined ? 0 : 1;

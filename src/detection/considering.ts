@@ -1,0 +1,62 @@
+import { findingOf, lessonsOf, ofTier, spanOf } from './finding.ts';
+import type { Gate } from './gate/index.ts';
+import type { Firing, Grammar } from './grammar/grammar.ts';
+import type { TokenRange } from './grammar/match.ts';
+import type { ReadText } from './grammar/read-text.ts';
+import { FeatureReader } from './model/features.ts';
+import { Model } from './model/model.ts';
+import type { CompiledModel, Finding } from './types.ts';
+
+/** Id of the trigger that findings of the model alone carry. */
+export const modelTrigger = 'model';
+
+/** What model and gate together make of a sentence. */
+export class Considering {
+  private readonly model: Model;
+  private readonly reader: FeatureReader;
+
+  constructor(
+    grammar: Grammar,
+    private readonly gate: Gate,
+    model: CompiledModel,
+  ) {
+    this.model = new Model(model);
+    this.reader = new FeatureReader(this.model, grammar);
+  }
+
+  /** Findings of lessons that are not prompted already: where a trigger fired, its words; elsewhere those that weighed most. */
+  findings(
+    text: ReadText,
+    at: number,
+    firings: readonly Firing[],
+    rest: readonly Firing[],
+    prompted: ReadonlySet<string>,
+  ): Finding[] {
+    const { model, gate } = this;
+    const features = this.reader.read(text, at, firings);
+    const range = text.sentences[at];
+    const findings: Finding[] = [];
+    for (const number of model.sightings(features, lessonsOf(rest), gate.logOdds(text, at, firings))) {
+      const lesson = model.lesson(number);
+      if (!range || prompted.has(lesson)) continue;
+      const fired = rest.find(({ trigger }) => trigger.lesson === lesson);
+      findings.push(
+        fired
+          ? ofTier(findingOf(fired, text), 'consider')
+          : seenFinding(lesson, model.weighed(features, range, number), text),
+      );
+    }
+    return findings;
+  }
+}
+
+function seenFinding(lesson: string, weighed: readonly TokenRange[], text: ReadText): Finding {
+  const [first, last] = [weighed[0], weighed.at(-1)];
+  return {
+    lesson,
+    trigger: modelTrigger,
+    tier: 'consider',
+    ...spanOf({ from: first?.from ?? 0, to: last?.to ?? 1 }, text),
+    evidence: weighed.map((range) => spanOf(range, text)),
+  };
+}

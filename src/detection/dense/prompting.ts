@@ -1,0 +1,104 @@
+import { weightTable, type Weights } from '../gate/packed-weights.ts';
+import { shapes, type CompiledCount, type CompiledTrigger, type GateTerms } from '../types.ts';
+import type { RuleWord, Rules } from '../grammar/rules.ts';
+import { codeRules, type DenseRules } from './code-rules.ts';
+import { codeText } from './code-text.ts';
+import { codeWeights } from './code-weights.ts';
+import { codeWords, wordLists, type ListedWord } from './code-words.ts';
+import type { NumberCoder } from './number-coder.ts';
+
+/** What decides on prompts, for Outlook's events. */
+export interface Prompting {
+  readonly terms: PromptingTerms;
+  readonly words: readonly ListedWord[];
+  readonly rules: DenseRules;
+  readonly weights: Weights;
+}
+
+/** What is said of it in words. */
+export interface PromptingTerms {
+  readonly irregular: Rules['irregular'];
+  /** In the order of the rules. */
+  readonly triggers: readonly CompiledTrigger[];
+  readonly counts: readonly CompiledCount[];
+  /** Null where the pack has no gate. */
+  readonly gate: GateTerms | null;
+  /** What else the script is to know: any text. */
+  readonly further: string;
+}
+
+/** The characters that words and terms are written with. */
+export interface Alphabets {
+  readonly words: string;
+  readonly terms: string;
+}
+
+/** The form in which it is built into a script: the bits in base64. */
+export interface PackedPrompting extends Alphabets {
+  readonly format: 1;
+  readonly bits: string;
+}
+
+/** Writes or reads, see NumberCoder. */
+export function codePrompting(coder: NumberCoder, alphabets: Alphabets, given?: Prompting): Prompting {
+  const terms = JSON.parse(
+    codeText(coder, alphabets.terms, given && JSON.stringify(given.terms)),
+  ) as PromptingTerms;
+  const words = codeWords(coder, alphabets.words, given?.words);
+  const rules = codeRules(coder, shapes.length + ruleWords(words).length, given?.rules);
+  const weights = codeWeights(coder, terms.gate?.lessons.length ?? 0, given?.weights);
+  return { terms, words, rules, weights };
+}
+
+/** The words that rules name, in the order of their symbols. */
+export function ruleWords(words: readonly ListedWord[]): RuleWord[] {
+  const named: RuleWord[] = [];
+  for (const { word, lists } of words) {
+    for (const how of ruleLists) if (stands(lists, how)) named.push({ word, how });
+  }
+  return named;
+}
+
+const ruleLists = ['family', 'exact', 'prefix', 'capitals'] as const;
+
+const stands = (lists: number, list: (typeof wordLists)[number]): boolean =>
+  (lists & (1 << wordLists.indexOf(list))) !== 0;
+
+/** Rules as a grammar reads them. */
+export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }: Prompting): Rules {
+  const listed = (list: (typeof wordLists)[number]): string[] =>
+    words.filter(({ lists }) => stands(lists, list)).map(({ word }) => word);
+  const flat = {
+    count: concepts.length,
+    single: [] as number[],
+    singleOf: [] as number[],
+    codes: [] as number[],
+    starts: [] as number[],
+    sequenceOf: [] as number[],
+  };
+  concepts.forEach(({ singles, sequences }, concept) => {
+    for (const symbol of singles) {
+      flat.single.push(symbol);
+      flat.singleOf.push(concept);
+    }
+    for (const sequence of sequences) {
+      flat.starts.push(flat.codes.length);
+      flat.sequenceOf.push(concept);
+      flat.codes.push(...sequence);
+    }
+  });
+  return {
+    words: ruleWords(words),
+    irregular: terms.irregular,
+    known: listed('known'),
+    unforgiving: listed('unforgiving'),
+    concepts: flat,
+    lexicons: [],
+    guards,
+    triggers: triggers.map((trigger, at) => ({ ...(terms.triggers[at] as CompiledTrigger), ...trigger })),
+    absences: [],
+  };
+}
+
+export const weightTableOf = ({ terms, weights }: Prompting): ReturnType<typeof weightTable> =>
+  weightTable(weights, terms.gate?.lessons.length ?? 0);

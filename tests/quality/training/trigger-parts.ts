@@ -1,0 +1,71 @@
+import { triggerName } from '../../../src/detection/gate/index.ts';
+import type { CompiledDetector } from '../../../src/detection/index.ts';
+import { Code, type Concepts, type Rules, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
+import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
+import { shapes } from '../../../src/detection/types.ts';
+
+/** What triggers are made of: concepts, of which one may serve many triggers. */
+export interface TriggerParts {
+  /** The concepts of a trigger, its guards' among them, each once. */
+  readonly partsOf: (trigger: string) => readonly number[];
+  /** What a concept takes, in bits: an estimate, for comparison. */
+  readonly sizeOf: (concept: number) => number;
+}
+
+export function triggerParts(compiled: CompiledDetector): TriggerParts {
+  const rules = unpackRules(compiled);
+  const firstConcept = shapes.length + rules.words.length;
+  const symbols = symbolsOf(rules.concepts);
+  const sizes = sizesOf(symbols);
+  const byName = new Map(
+    rules.triggers.map((trigger) => [
+      triggerName(trigger),
+      reachable(symbols, firstConcept, rootsOf(trigger, rules)),
+    ]),
+  );
+  return { partsOf: (name) => byName.get(name) ?? [], sizeOf: (concept) => sizes[concept] ?? 0 };
+}
+
+const rootsOf = ({ when, unless }: TriggerRules, { guards }: Rules): readonly number[] => [
+  ...when.flatMap(({ first, others }) => [first, ...others.map(({ symbol }) => symbol)]),
+  ...unless.flatMap((number) => guards[number]?.symbol ?? []),
+];
+
+/** The symbols that each concept is made of. */
+function symbolsOf({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): number[][] {
+  const symbols = Array.from({ length: count }, (): number[] => []);
+  single.forEach((symbol, at) => symbols[singleOf[at] ?? 0]?.push(symbol));
+  sequenceOf.forEach((concept, at) => {
+    for (const code of codes.slice(starts[at], starts[at + 1])) {
+      if (code >= Code.Symbol) symbols[concept]?.push(code - Code.Symbol);
+    }
+  });
+  return symbols;
+}
+
+/** A symbol takes the less room the more often it is named; the end of a concept takes some as well. */
+function sizesOf(symbols: readonly (readonly number[])[]): number[] {
+  const uses = new Map<number, number>();
+  for (const symbol of symbols.flat()) uses.set(symbol, (uses.get(symbol) ?? 0) + 1);
+  const all = symbols.flat().length;
+  const end = 4;
+  return symbols.map((own) =>
+    own.reduce((sum, symbol) => sum + Math.log2(all / (uses.get(symbol) ?? 1)), end),
+  );
+}
+
+function reachable(
+  symbols: readonly (readonly number[])[],
+  firstConcept: number,
+  roots: readonly number[],
+): number[] {
+  const found = new Set<number>();
+  const waiting = [...roots];
+  for (let symbol = waiting.pop(); symbol !== undefined; symbol = waiting.pop()) {
+    const concept = symbol - firstConcept;
+    if (concept < 0 || found.has(concept)) continue;
+    found.add(concept);
+    waiting.push(...(symbols[concept] ?? []));
+  }
+  return [...found];
+}
