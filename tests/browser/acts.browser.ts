@@ -9,14 +9,31 @@ test('Word: a reflection goes in at the cursor, on one click, and undo takes it 
   await office.choose('Non-attendance', 'Write a reflection …');
   const box = office.panel.getByRole('textbox', { name: /In your own words/ });
   await expect(box).toBeFocused();
-  await page.keyboard.type(' I will ask who could bring her.');
+  await page.keyboard.type('I will ask who could bring her.');
+  await expect(office.panel.getByText(/with a space where it would touch other words/)).toBeVisible();
   expect(await office.writes()).toBe(0);
   await office.panel.getByRole('button', { name: 'Insert at the cursor' }).click();
-  await expect(office.text).toHaveText(`${missed}I will ask who could bring her.`);
+  await expect(office.text).toHaveText(`${missed} I will ask who could bring her.`);
   await expect(office.panel.getByText(/Undo in Word takes it back/)).toBeVisible();
   expect(await office.writes()).toBe(1);
   await page.getByRole('button', { name: 'Undo', exact: true }).click();
   await expect(office.text).toHaveText(missed);
+});
+
+test('Word: words in a footnote have a card and are shown there', async ({ office, page }) => {
+  await office.open('Word');
+  await office.type('Visit on 4 March.');
+  await page.getByRole('button', { name: 'Insert footnote' }).click();
+  const note = page.getByRole('textbox', { name: 'Footnote 1' });
+  await expect(note).toBeFocused();
+  await page.keyboard.type(missed);
+  await office.panel.getByRole('button', { name: 'Check now' }).click();
+  await office.card('Non-attendance').getByRole('button', { name: 'Show in text' }).click();
+  await expect(note).toHaveText(missed);
+  await expect
+    .poll(() => page.evaluate(() => document.getSelection()?.toString()))
+    .toContain('did not attend');
+  expect(await office.writes()).toBe(0);
 });
 
 test('Word: other wording replaces only the words that differ', async ({ office, page }) => {

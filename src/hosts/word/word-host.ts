@@ -21,6 +21,7 @@ import { whyNotCommented, whyNotRead, whyNotShown, whyNotWritten } from './fault
 import { findPlace } from './finding.ts';
 import type { Found } from './finding.ts';
 import { Footnotes } from './footnotes/index.ts';
+import { insertAtCursor } from './inserting.ts';
 import { WordReader } from './reading.ts';
 import { WordUnderlines } from './underlines/index.ts';
 import { WordWatch } from './word-watch.ts';
@@ -111,8 +112,7 @@ export class WordHost implements WritingHost {
 
   insert(text: string, _where: InsertPoint): Promise<ActOutcome> {
     return this.#write(async (context) => {
-      context.document.getSelection().insertText(text, 'End').select('End');
-      await context.sync();
+      await insertAtCursor(context, text);
       return DONE;
     });
   }

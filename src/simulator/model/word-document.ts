@@ -195,6 +195,7 @@ export class WordDocument {
     const splice = this.#spliceFor(range, lines);
     const written = this.#rangeOfNewText(splice, range, lines);
     this.#apply(splice, by);
+    if (by !== 'co-author') this.active = this;
     if (by === 'person') this.select(caret(written.end), 'person');
     if (by === 'add-in') this.writes += 1;
     this.#remember(splice, before, by);
@@ -285,6 +286,7 @@ export class WordDocument {
   #noteBody(text: string): WordDocument {
     const body = new WordDocument(text.split('\n'), { faults: this.faults, nextId: this.#nextId });
     body.changed.subscribe((change) => {
+      if (change.by !== 'co-author') this.active = body;
       if (change.by === 'add-in') this.writes += 1;
       this.noteChanged.send(change);
     });

@@ -8,10 +8,10 @@ import { followTyping } from './word-typing.ts';
 /** Name of the mark on what the panel has shown in the text, for the style sheet. */
 const shown = 'shown-by-panel';
 
-/** An editor of the document: one element a paragraph, bound both ways. */
-export function wordEditor(source: WordDocument): HTMLElement {
+/** An editor of a document, or of the text of a note: one element a paragraph, bound both ways. */
+export function wordEditor(source: WordDocument, style = 'page-of-paper'): HTMLElement {
   const editor = element('div', {
-    class: 'page-of-paper',
+    class: style,
     contenteditable: 'true',
     role: 'textbox',
     'aria-multiline': 'true',
@@ -29,7 +29,7 @@ export function wordEditor(source: WordDocument): HTMLElement {
       if (document.activeElement === editor) setCursor(editor, source);
     });
   });
-  showUnderlines(editor, source);
+  if (!source.isNote) showUnderlines(editor, source);
   source.selectionChanged.subscribe(({ by }) => {
     if (by === 'add-in') reveal(editor, source);
     else if (document.activeElement === editor) setCursor(editor, source);

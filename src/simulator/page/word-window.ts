@@ -3,6 +3,7 @@ import { button, element, fillSelect } from './element.ts';
 import { wordSamples } from './samples/index.ts';
 import { wordComments } from './word-comments.ts';
 import { wordEditor } from './word-editor.ts';
+import { noteButtons, wordNotes } from './word-notes.ts';
 import { wordReview } from './word-review.ts';
 
 /** The Word-like window: choice of text, undo, the page, comments, and what the add-in has written so far. */
@@ -34,6 +35,7 @@ export function wordWindow(source: WordDocument): HTMLElement {
     due = window.setTimeout(renderCount, 300);
   };
   source.changed.subscribe(countSoon);
+  source.noteChanged.subscribe(countSoon);
   source.commentsChanged.subscribe(countSoon);
   source.annotations.changed.subscribe(countSoon);
   return element(
@@ -43,11 +45,13 @@ export function wordWindow(source: WordDocument): HTMLElement {
       'div',
       { class: 'bar' },
       element('label', {}, 'Text ', samples),
-      button('Undo', () => source.undo()),
-      button('Redo', () => source.redo()),
+      button('Undo', () => source.active.undo()),
+      button('Redo', () => source.active.redo()),
       wordReview(source),
+      noteButtons(source),
     ),
     desk,
+    wordNotes(source),
     wordComments(source),
     count,
   );

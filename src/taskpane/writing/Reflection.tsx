@@ -23,13 +23,20 @@ export function Reflection({ draft, onDraft, onEnd }: ReflectionProps) {
     >
       <Field
         label="In your own words"
-        hint={`Goes into your ${called} just as it stands here, where the cursor is. Move the cursor first if need be.`}
+        hint={`Goes into your ${called} where the cursor is, ${SPACING[host.name]}. Move the cursor first if need be.`}
       >
         <Textarea rows={4} resize="vertical" value={draft} onChange={(_, { value }) => onDraft(value)} />
       </Field>
     </WritingForm>
   );
 }
+
+/** Only Word tells what stands beside the cursor. */
+const SPACING = {
+  word: 'with a space where it would touch other words',
+  outlook: 'just as it stands here',
+  text: 'just as it stands here',
+};
 
 function nameOfText(host: 'word' | 'outlook' | 'text'): string {
   return { word: 'document', outlook: 'e-mail', text: 'note' }[host];

@@ -507,8 +507,39 @@ describe('writing into Word, on the person’s click', () => {
     const word = setUp();
     const paragraphId = word.document.paragraphs[0]?.id ?? '';
     word.document.select({ start: { paragraphId, offset: 5 }, end: { paragraphId, offset: 5 } }, 'person');
-    expect(await word.host.insert(' together', 'cursor')).toEqual(DONE);
+    expect(await word.host.insert('together', 'cursor')).toEqual(DONE);
     expect(word.document.paragraphs[0]?.text).toBe('Visit together on 4 March.');
+    expect(word.document.writes).toBe(1);
+    expect(word.document.undo()).toBe(true);
+    expect(word.document.paragraphs[0]?.text).toBe('Visit on 4 March.');
+  });
+
+  it.each([
+    ['at the end of a paragraph', 0, 17, 17, 'Visit on 4 March. I will ask.'],
+    ['at its start', 0, 0, 0, 'I will ask. Visit on 4 March.'],
+    ['in an empty one', 1, 0, 0, 'I will ask.'],
+    ['behind selected words, which stay', 0, 0, 5, 'Visit I will ask. on 4 March.'],
+  ])('keeps what it inserts apart from other words: %s', async (_where, index, from, to, expected) => {
+    const word = setUp(['Visit on 4 March.', '']);
+    const paragraphId = word.document.paragraphs[index]?.id ?? '';
+    const at = (offset: number) => ({ paragraphId, offset });
+    word.document.select({ start: at(from), end: at(to) }, 'person');
+    expect(await word.host.insert('I will ask.', 'cursor')).toEqual(DONE);
+    expect(word.document.paragraphs[index]?.text).toBe(expected);
+    expect(word.document.writes).toBe(1);
+  });
+
+  it('inserts into the footnote that the cursor is in', async () => {
+    const word = createSimulatedWord({ paragraphs: [{ text: 'Text.', footnote: 'A note.' }] });
+    open.push(word);
+    Object.assign(globalThis, { Office: word.Office, Word: word.Word });
+    const body = word.document.notes.ofKind('footnote')[0]?.body;
+    const paragraphId = body?.paragraphs[0]?.id ?? '';
+    const end = { paragraphId, offset: 7 };
+    body?.select({ start: end, end }, 'person');
+    const host = new WordHost(new ManualClock(), new ManualAttention());
+    expect(await host.insert('I will ask.', 'cursor')).toEqual(DONE);
+    expect(body?.paragraphs[0]?.text).toBe('A note. I will ask.');
     expect(word.document.writes).toBe(1);
   });
 

@@ -33,6 +33,6 @@ const emptyEmail: EmailSample = {
   body: '<div><br></div>',
 };
 
-export const wordSamples: readonly WordSample[] = [...word, emptyWord];
+export const wordSamples: readonly WordSample[] = [...(word as WordSample[]), emptyWord];
 export const emailSamples: readonly EmailSample[] = [...(outlook as EmailSample[]), emptyEmail];
 export const readSamples: readonly EmailSample[] = outlookRead as EmailSample[];
