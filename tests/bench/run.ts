@@ -5,6 +5,7 @@ import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { detectorOf, firstPack, loadLanguage, requirePack } from '../../src/cli/pack-files.ts';
+import { longDocumentReport, measureLongDocument } from './long-document/index.ts';
 import { bundleDetector, inflected, phraseDetector } from './own-detector.ts';
 import { report } from './report.ts';
 import { fingerprint, growingPhrases, oracle, paragraphsOf, phrasesOf } from './texts.ts';
@@ -15,7 +16,7 @@ import type { Cell, Measured, Outcome } from './types.ts';
  *
  *   npm run --silent bench -- [--quick] [--json] [--only NAME] [--write]
  *
- * --quick  one round, shorter texts      --only  cells whose name holds NAME
+ * --quick  one round, shorter texts      --only  cells whose name holds NAME, or “long document”: 500 pages beside the panel
  * --json   the figures as JSON           --write docs/speed.md
  *
  * The packages that it compares with are installed into tests/bench at the first run (about 130 MB).
@@ -35,6 +36,7 @@ const cache = path.join(root, '.cache/bench');
 const rounds = values.quick ? 1 : 3;
 /** Milliseconds that one measurement may take. */
 const limit = values.quick ? 3_000 : 8_000;
+const longDocument = 'long document';
 const mostDrift = 0.1;
 const mostAttempts = values.quick ? 1 : 3;
 
@@ -72,8 +74,17 @@ function measure(cell: Cell): Measured {
   return last;
 }
 
-installPeers();
 mkdirSync(cache, { recursive: true });
+const long =
+  values.only === '' || values.only === longDocument
+    ? measureLongDocument({ root, cache, rounds, say })
+    : undefined;
+if (values.only === longDocument && long !== undefined) {
+  console.log(values.json ? JSON.stringify(long) : longDocumentReport(long));
+  process.exit();
+}
+
+installPeers();
 const { language } = loadLanguage();
 if (!language) throw new Error('The language in packs/language has faults: npm run check says which.');
 const pack = requirePack(firstPack);
@@ -225,6 +236,6 @@ const facts = {
   },
 };
 const results = [...measured].map(([{ group, name, note }, outcomes]) => ({ group, name, note, outcomes }));
-const text = report(facts, results);
+const text = [report(facts, results), ...(long === undefined ? [] : [longDocumentReport(long)])].join('\n');
 if (values.write) writeFileSync(path.join(root, 'docs/speed.md'), text);
-console.log(values.json ? JSON.stringify({ facts, results }) : text);
+console.log(values.json ? JSON.stringify({ facts, results, long }) : text);

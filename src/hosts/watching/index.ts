@@ -4,5 +4,5 @@ export { NoAnswer, withDeadline } from './deadline.ts';
 export { PassageBook } from './passage-book.ts';
 export type { FreshBlock } from './alignment.ts';
 export { Reporter } from './reporter.ts';
-export { Rounds } from './rounds.ts';
+export { HINTS_SETTLE, Rounds, WHOLE_AFTER_HINT } from './rounds.ts';
 export type { Look, LookOutcome, Pace } from './rounds.ts';

@@ -41,9 +41,9 @@ export interface RoundsSetup {
 }
 
 /** From the last hint to the look that follows it; hints that keep coming put it off three times as long at most. */
-const HINTS_SETTLE = 700;
+export const HINTS_SETTLE = 700;
 /** From the last hint to the whole look that makes sure of it. */
-const WHOLE_AFTER_HINT = 5_000;
+export const WHOLE_AFTER_HINT = 5_000;
 /** A whole look is put off by hints for this many idle waits at most. */
 const LONGEST_WITHOUT_WHOLE = 2;
 const SLOWING = 1.5;

@@ -70,6 +70,8 @@ export class WordDocument {
   changeTrackingMode: ChangeTrackingMode = 'Off';
   /** How often the add-in has written to the document. */
   writes = 0;
+  /** How often the add-in has had a batch run. */
+  runs = 0;
   /** Where it is kept; null while it has never been saved. */
   address: string | null = null;
 

@@ -36,7 +36,7 @@ export class WireHost {
       case kinds.instantiate:
         return this.#identity(thing);
       case kinds.query:
-        return this.#queried(thing, action.QueryInfo?.Select ?? []);
+        return this.#queried(thing, action.QueryInfo ?? {});
       case kinds.method:
         return this.#call(thing, action.Name, action.ArgumentInfo?.Arguments ?? []);
       case kinds.set:
@@ -163,17 +163,25 @@ export class WireHost {
     return null;
   }
 
-  #queried(thing: Thing, select: readonly string[]): unknown {
+  #queried(thing: Thing, { Select: select = [], Top: top, Skip: skip = 0 }: Query): unknown {
     if (thing.kind === 'null') return null;
-    if (thing.kind === 'collection')
-      return { _Items: thing.items.map((item) => this.#queried(item, select.map(withoutItems))) };
-    const text = this.document.textOf(this.#rangeOf(thing));
+    if (thing.kind === 'collection') {
+      const items = thing.items.slice(skip, top === undefined ? undefined : skip + top);
+      return { _Items: items.map((item) => this.#queried(item, { Select: select.map(withoutItems) })) };
+    }
+    const text = this.#textOf(thing);
     const values: Record<string, unknown> = { Text: text, IsEmpty: text === '' };
     const wanted = select
       .filter((name) => name !== '')
       .map((name) => name.charAt(0).toUpperCase() + name.slice(1));
     const names = wanted.length > 0 ? wanted : Object.keys(values);
     return { ...this.#identity(thing), ...Object.fromEntries(names.map((name) => [name, values[name]])) };
+  }
+
+  #textOf(thing: Thing): string {
+    // A paragraph knows its text; to look for its place among thousands would take longer than all else.
+    const known = thing.kind === 'paragraph' ? this.document.paragraph(thing.id) : undefined;
+    return known?.text ?? this.document.textOf(this.#rangeOf(thing));
   }
 
   /** What the library finds the thing by later on. */
@@ -224,8 +232,15 @@ interface Action {
   readonly ActionType: number;
   readonly Name: string;
   readonly ObjectPathId: number;
-  readonly QueryInfo?: { readonly Select?: readonly string[] };
+  readonly QueryInfo?: Query;
   readonly ArgumentInfo?: { readonly Arguments?: readonly unknown[] };
+}
+
+/** Which properties are asked for; of a collection, of how many items and after how many. */
+interface Query {
+  readonly Select?: readonly string[];
+  readonly Top?: number;
+  readonly Skip?: number;
 }
 
 interface ObjectPath {

@@ -20,6 +20,7 @@ export function runOf(host: WordHost): Run {
   return async <Value>(...parameters: readonly unknown[]): Promise<Value> => {
     const batch = parameters.at(-1);
     if (typeof batch !== 'function') throw invalidRun();
+    host.document.runs += 1;
     const context = parameters.length > 1 ? contextOf(parameters[0]) : new WordContext(host);
     try {
       const result = (batch as Batch<Value>)(context.facade) as unknown;

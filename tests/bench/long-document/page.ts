@@ -1,0 +1,199 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Browser, Frame, Page } from '@playwright/test';
+import { WordDocument } from '../../../src/simulator/index.ts';
+import { WireHost } from '../../browser/real-library/wire-host.ts';
+import type { Batch } from '../../browser/real-library/wire-host.ts';
+
+/** Word on the web and the add-in are of different sites, so each has a process of its own: the panel's thread is the panel's alone. */
+const word = 'https://word-edit.officeapps.live.com';
+const addIn = 'https://add-in.test';
+const officeScripts = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
+const library = path.resolve(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist');
+
+const panelAddress = `${addIn}/taskpane.html?_host_Info=Word$Web$16.01$en-GB$corr$isDialog$$0#&_serializer_version=1&_xdm_Info=conversation|add-in|${word}`;
+const wordPage = `<body><script>
+  window.addEventListener('message', async ({ data, source, origin }) => {
+    const answer = await window.receive(data);
+    if (answer) source.postMessage(answer, origin);
+  });
+</script><iframe name="panel" width="350" height="800" src="${panelAddress}"></iframe>`;
+
+/**
+ * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is
+ * some: it is kept here for as long as the page is open.
+ */
+function giveStorage(): void {
+  for (const name of ['sessionStorage', 'localStorage']) {
+    const kept = new Map<string, string>();
+    const storage = {
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+      removeItem: (key: string) => void kept.delete(key),
+    };
+    Object.defineProperty(window, name, { value: storage });
+  }
+}
+
+/** Sets marks in the panel's timeline when it is drawn, shows a prompt, and says that everything has been checked. */
+function setMarks(): void {
+  if (window.top === window) return;
+  const waiting = new Map<string, () => boolean>([
+    ['panel drawn', () => document.querySelector('h1') !== null],
+    ['first prompt', () => document.querySelector('[data-card]') !== null],
+    ['all scanned', () => /whole note checked/.test(document.querySelector('main p')?.textContent ?? '')],
+  ]);
+  performance.mark('panel opens');
+  const watcher = new MutationObserver(() => {
+    for (const [name, isSo] of waiting) {
+      if (!isSo()) continue;
+      performance.mark(name);
+      waiting.delete(name);
+    }
+  });
+  watcher.observe(document, { subtree: true, childList: true, characterData: true });
+}
+
+/** The built panel with Microsoft's own office.js, beside a document of ours that answers over the library's protocol. */
+export class PanelPage {
+  /** How many times a part of the paragraphs was asked for that begins at the first. */
+  readsBegun = 0;
+  /** How many times the last part was answered. */
+  readsEnded = 0;
+  /** How many times all of the text was asked for as one string. */
+  strings = 0;
+
+  private constructor(
+    readonly page: Page,
+    readonly document: WordDocument,
+  ) {}
+
+  /** @param site the folder that the panel was built into */
+  static async open(browser: Browser, site: string, paragraphs: readonly string[]): Promise<PanelPage> {
+    const opened = new PanelPage(await browser.newPage(), new WordDocument(paragraphs));
+    const { page } = opened;
+    await page.route('**/*', (route) => {
+      const address = route.request().url();
+      const { origin, pathname } = new URL(address);
+      if (origin === word && pathname === '/')
+        return route.fulfill({ contentType: 'text/html', body: wordPage });
+      const file = address.startsWith(officeScripts)
+        ? path.join(library, address.slice(officeScripts.length))
+        : origin === addIn
+          ? path.join(site, pathname)
+          : undefined;
+      return file !== undefined && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
+    });
+    const host = new WireHost(opened.document);
+    await page.exposeFunction('receive', (message: string) => opened.#answer(host, message));
+    await page.addInitScript(giveStorage);
+    await page.addInitScript(setMarks);
+    return opened;
+  }
+
+  async load(): Promise<void> {
+    await this.page.goto(`${word}/`);
+  }
+
+  get frame(): Frame {
+    const frame = this.page.frame('panel');
+    if (frame === null) throw new Error('The page has no frame for the panel.');
+    return frame;
+  }
+
+  /** Waits until the panel's timeline has a mark. */
+  async until(mark: string): Promise<void> {
+    await this.frame.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
+      polling: 250,
+      timeout: 180_000,
+    });
+  }
+
+  /** Presses "Check now": sweeps come by themselves, but the longer the text, the more seldom. */
+  async checkNow(): Promise<void> {
+    await this.frame.evaluate(() => {
+      const buttons = [...document.querySelectorAll('button')];
+      buttons.find(({ textContent }) => textContent === 'Check now')?.click();
+    });
+  }
+
+  async mark(name: string): Promise<void> {
+    await this.frame.evaluate((text) => void performance.mark(text), name);
+  }
+
+  /** MB in use in the panel's page, its rubbish taken away. */
+  async memory(): Promise<number> {
+    const session = await this.page.context().newCDPSession(this.frame);
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize / 1e6;
+  }
+
+  #answer(host: WireHost, text: string): string | undefined {
+    const message = JSON.parse(text) as Message;
+    if (message._messageType !== 0) return undefined;
+    return JSON.stringify({
+      _messageType: 1,
+      _actionType: message._actionType,
+      _actionName: message._actionName,
+      _conversationId: message._conversationId,
+      _correlationId: message._correlationId,
+      _origin: word,
+      _responseType: 0,
+      _errorCode: 0,
+      _data: this.#dataFor(host, message),
+    });
+  }
+
+  #dataFor(host: WireHost, { _actionName: name, _data: data }: Message): unknown {
+    if (name === 'ContextActivationManager_getAppContextAsync') return appContext;
+    if (name !== 'executeMethod') return undefined;
+    const { ArrayData: parts } = data as { ArrayData: readonly unknown[] };
+    const batch = JSON.parse(String(parts[4])) as Batch;
+    this.#count(batch);
+    return {
+      Version: 1,
+      Error: 0,
+      Data: [200, ['Content-Type', 'application/json'], JSON.stringify(host.answer(batch))],
+    };
+  }
+
+  #count({ Actions: actions }: Batch): void {
+    for (const { QueryInfo: query } of actions) {
+      if (query === undefined) continue;
+      const { Skip: skip = 0, Top: top } = query;
+      if (top === undefined) {
+        this.strings += 1;
+        continue;
+      }
+      if (skip === 0) this.readsBegun += 1;
+      if (skip + top > this.document.paragraphs.length) this.readsEnded += 1;
+    }
+  }
+}
+
+/** A message of the library's. */
+interface Message {
+  readonly _messageType: number;
+  readonly _actionType: number;
+  readonly _actionName: string;
+  readonly _conversationId: string;
+  readonly _correlationId: number;
+  readonly _data: unknown;
+}
+
+const appContext = {
+  _id: 'document',
+  _appName: 32,
+  _appVersion: '16.0',
+  _appUILocale: 'en-GB',
+  _dataLocale: 'en-GB',
+  _docUrl: '',
+  _clientMode: 0,
+  _settings: {},
+  _reason: 'documentOpened',
+  _osfControlType: 1,
+  _eToken: '',
+  _correlationId: 'correlation',
+  _requirementMatrix: JSON.stringify({ WordApi: 1.4 }),
+};
