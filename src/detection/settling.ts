@@ -12,7 +12,8 @@ const compete = (a: Finding, b: Finding): boolean =>
   b.start < a.end;
 
 /** Of findings of one lesson that overlap, the one of the strongest tier stays, then the longest. Sorted by start. */
-export function settle(findings: readonly Finding[]): Finding[] {
+export function settle(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length === 1) return findings;
   const best = [...findings].sort(
     (a, b) => rank[a.tier] - rank[b.tier] || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );

@@ -5,6 +5,8 @@ import type { Firing } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
 import type { Finding } from './types.ts';
 
+const noLessons: ReadonlySet<string> = new Set();
+
 /**
  * What was trained, at work. The gate decides which findings of triggers are prompts, the model what else is worth
  * considering. Good practice stands by itself. A trigger that was added since the training, and every trigger where
@@ -22,6 +24,7 @@ export class Weighing {
 
   /** The findings in sentence `at`, given what fired there. */
   findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
+    if (firings.length === 0) return this.considering?.findings(text, at, firings, firings, noLessons) ?? [];
     const prompts = new Set(this.prompts(text, at, firings));
     const standing = firings.filter(
       (firing) => prompts.has(firing) || firing.trigger.tier === 'good-practice',

@@ -2,8 +2,20 @@ import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
 import type { CompiledGate, GateTerms } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
-import { asWholeKey, gateFeaturesOf } from './gate-features.ts';
+import { asWholeKey, eachWordFeature, gateTriggerKey, shortKey } from './gate-features.ts';
+import { KeyList } from './key-list.ts';
 import type { WeightTable } from './packed-weights.ts';
+
+/** What a trigger is to the gate. */
+interface Standing {
+  /** Number of its lesson. */
+  readonly lesson: number;
+  /** Whether the gate is asked about it. */
+  readonly isOwn: boolean;
+  readonly isNew: boolean;
+  /** Its short key. */
+  readonly key: number;
+}
 
 /**
  * Decides what is shown as a prompt: of what its triggers found, that which is right nine times in ten. It needs
@@ -12,6 +24,11 @@ import type { WeightTable } from './packed-weights.ts';
 export class Gate {
   private readonly triggers: ReadonlySet<string>;
   private readonly quietTriggers: ReadonlySet<string>;
+  private readonly standings = new Map<NamedTrigger, Standing>();
+  /** Short keys of the features of the sentence at hand. */
+  private readonly keys = new KeyList();
+  private readonly takeWhole = (key: number): void => this.keys.add(shortKey(key));
+  private readonly odds: Float64Array;
 
   constructor(
     private readonly compiled: GateTerms,
@@ -19,51 +36,73 @@ export class Gate {
   ) {
     this.triggers = new Set(compiled.triggers);
     this.quietTriggers = new Set(compiled.quietTriggers);
+    this.odds = new Float64Array(compiled.lessons.length);
   }
 
   /** Whether a trigger was added since the training: it keeps the tier that its author gave it. */
   isNew(trigger: NamedTrigger): boolean {
-    const name = triggerName(trigger);
-    return !this.triggers.has(name) && !this.quietTriggers.has(name);
+    return this.standing(trigger).isNew;
   }
 
   /** Of what fired in sentence `at`, that which is to be a prompt. */
   admitted(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
+    if (firings.length === 0) return firings;
     const fresh = firings.filter(({ trigger }) => trigger.tier === 'prompt' && this.isNew(trigger));
     return [...fresh, ...this.weighed(text, at, firings)];
   }
 
   private weighed(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
-    const own = this.own(firings);
+    const own = firings.filter(({ trigger }) => this.standing(trigger).isOwn);
     if (own.length === 0) return own;
-    const scores = this.logOdds(text, at, own);
-    const { lessons, thresholds } = this.compiled;
+    const odds = this.logOdds(text, at, own);
+    const { thresholds } = this.compiled;
     return own.filter(({ trigger }) => {
-      const lesson = lessons.indexOf(trigger.lesson);
-      return (scores[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
+      const { lesson } = this.standing(trigger);
+      return (odds[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
     });
   }
 
-  /** Those of its triggers, for which alone it has weights. */
-  private own(firings: readonly Firing[]): readonly Firing[] {
-    return firings.filter(({ trigger }) => this.triggers.has(triggerName(trigger)));
-  }
-
-  /** How strongly sentence `at` speaks for each lesson, given what fired there. */
+  /**
+   * How strongly sentence `at` speaks for each lesson, given what fired there: of that only its own triggers count.
+   * Holds until it is asked again.
+   */
   logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
-    const keys = gateFeaturesOf(text, at, this.own(firings));
-    const { lessons, bias, scale } = this.compiled;
-    const { features } = this;
-    const sums = new Float64Array(lessons.length);
-    for (const key of keys) {
-      const row = features.keys.numberOf(asWholeKey(key)) * sums.length;
+    const { keys, odds, features } = this;
+    const { bias, scale } = this.compiled;
+    keys.begin();
+    eachWordFeature(text, at, this.takeWhole);
+    for (const { trigger } of firings) {
+      const { isOwn, key } = this.standing(trigger);
+      if (isOwn) keys.add(key);
+    }
+    odds.fill(0);
+    for (let number = 0; number < keys.count; number++) {
+      const row = features.keys.numberOf(asWholeKey(keys.keys[number] as number)) * odds.length;
       if (row < 0) continue;
-      for (let lesson = 0; lesson < sums.length; lesson++) {
-        sums[lesson] = (sums[lesson] ?? 0) + (features.weights[row + lesson] ?? 0);
+      for (let lesson = 0; lesson < odds.length; lesson++) {
+        odds[lesson] = (odds[lesson] as number) + (features.weights[row + lesson] as number);
       }
     }
-    const factor = scale / Math.sqrt(Math.max(1, keys.size));
-    return sums.map((sum, lesson) => sum * factor + (bias[lesson] ?? 0));
+    const factor = scale / Math.sqrt(Math.max(1, keys.count));
+    for (let lesson = 0; lesson < odds.length; lesson++) {
+      odds[lesson] = (odds[lesson] as number) * factor + (bias[lesson] ?? 0);
+    }
+    return odds;
+  }
+
+  private standing(trigger: NamedTrigger): Standing {
+    const given = this.standings.get(trigger);
+    if (given) return given;
+    const name = triggerName(trigger);
+    const isOwn = this.triggers.has(name);
+    const made = {
+      lesson: this.compiled.lessons.indexOf(trigger.lesson),
+      isOwn,
+      isNew: !isOwn && !this.quietTriggers.has(name),
+      key: shortKey(gateTriggerKey(trigger)),
+    };
+    this.standings.set(trigger, made);
+    return made;
   }
 }
 

@@ -37,8 +37,9 @@ export class Chart {
   private readonly trie: Trie;
   private readonly isCompound: Uint8Array;
   private readonly stack = new Stack();
-  /** Nodes that have been reached without a token. */
+  /** Nodes that have been reached without a token: the first so many of these. */
   private readonly waiting: number[] = [];
+  private waitingCount = 0;
   private start = 0;
 
   constructor(private readonly index: GrammarIndex) {
@@ -111,14 +112,34 @@ export class Chart {
     for (let at = 0; at < symbols.length; at++) marks[symbols[at] as number] = mark;
     this.steps += symbols.length;
     stack.begin();
-    this.waiting.length = 0;
-    this.waiting.push(0);
-    for (let at = 0; at < starts.length; at++) stack.push(starts[at] as number, start + 1);
-    this.leaveHere(0);
+    this.waitingCount = 0;
+    this.keepWaiting(0);
+    if (this.trie.others.at(0) >= 0) this.leaveHere(0);
+    this.goOn();
+    for (let at = starts.length - 1; at >= 0; at--) {
+      this.enter(starts[at] as number, start + 1, false);
+      this.goOn();
+    }
+  }
+
+  /** Goes on from all nodes that have been reached. */
+  private goOn(): void {
+    const { stack } = this;
     while (stack.size > 0) {
       stack.pop();
       this.enter(stack.node, stack.place, stack.isShared);
     }
+  }
+
+  private keepWaiting(node: number): void {
+    if (this.waitingCount === this.waiting.length) this.waiting.push(node);
+    else this.waiting[this.waitingCount] = node;
+    this.waitingCount++;
+  }
+
+  private isWaiting(node: number): boolean {
+    for (let at = 0; at < this.waitingCount; at++) if (this.waiting[at] === node) return true;
+    return false;
   }
 
   private call(symbol: number): void {
@@ -178,9 +199,19 @@ export class Chart {
     const { others, codes, siblings } = this.trie;
     for (let other = others.at(node); other >= 0; other = siblings.at(other)) {
       const code = codes.at(other);
-      if (code > Code.Gap) this.takeEdgesWithin(other, place, this.endOfGap(place, code - Code.Gap));
-      else if (code === Code.Last && place === this.length) this.stack.pushShared(other, place);
+      if (code > Code.Gap) {
+        if (this.mayGoOn(other)) this.takeEdgesWithin(other, place, this.endOfGap(place, code - Code.Gap));
+      } else if (code === Code.Last && place === this.length) this.stack.pushShared(other, place);
     }
+  }
+
+  /** A quick no: false where a gap leads to one symbol only, and that stands nowhere ahead. */
+  private mayGoOn(node: number): boolean {
+    const { trie } = this;
+    const child = trie.children.at(node);
+    if (child < 0 || trie.siblings.at(child) >= 0) return true;
+    if (trie.lastOutputs.at(node) >= 0 || trie.others.at(node) >= 0) return true;
+    return (this.marks[trie.codes.at(child) - Code.Symbol] as number) >= this.base;
   }
 
   /** The last place that a gap of so many words reaches: the barrier, if one stands in its way. */
@@ -234,7 +265,7 @@ export class Chart {
     if (this.index.isCalling[symbol] === 1) this.call(symbol);
     this.marks[symbol] = this.base + most - start;
     const { sequences } = this.index;
-    for (let at = 0; at < this.waiting.length; at++) {
+    for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
       const target = node === 0 ? sequences.start(symbol) : this.trie.next(node, symbol);
       if (target < 0) continue;
@@ -248,10 +279,10 @@ export class Chart {
 
   /** `node` has been reached before any token. */
   private waitAt(node: number): void {
-    if (this.waiting.indexOf(node) >= 0) return;
+    if (this.isWaiting(node)) return;
     const { trie } = this;
     const { start, occurrences } = this;
-    this.waiting.push(node);
+    this.keepWaiting(node);
     const tokenClass = this.classes[start] as TokenClass;
     for (let child = trie.children.at(node); child >= 0; child = trie.siblings.at(child)) {
       if (tokenClass.has(trie.codes.at(child) - Code.Symbol)) this.stack.pushShared(child, start + 1);

@@ -1,4 +1,3 @@
-import { stemmer } from 'stemmer';
 import type { Chart } from '../grammar/chart.ts';
 import type { Firing, Grammar } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
@@ -8,6 +7,7 @@ import { FeatureList } from './feature-list.ts';
 import { FeaturePairs } from './feature-pairs.ts';
 import { begun, keyOf, keyOfTwo, keyOfThree, keyOfWord } from './keys.ts';
 import { LexiconSpotter } from './lexicon-spotter.ts';
+import { isNumber, nameKey, numberKey, stemKeyOf } from './stem-key.ts';
 
 /** Gives features their numbers: below zero for one that is not known, which is then left out. */
 export interface FeatureNumbering {
@@ -35,8 +35,6 @@ const reach = { skip: 4, lexicons: 8, word: 5 };
 /** Letters that a piece of a word has, and the shortest word that is cut into pieces. */
 const piece = { letters: 4, shortest: 4 };
 
-const numberKey = keyOfWord('0');
-const nameKey = keyOfWord('\u0000name');
 const smallWords = new Set(
   'the a an and of to in on at for is are was were be been with by from it its this that as'.split(' '),
 );
@@ -190,23 +188,23 @@ export class FeatureReader {
   private ofWord(word: Word): WordFeatures {
     const given = word.features;
     if (given?.reader === this) return given;
-    const made = this.featuresOfWord(word.text);
+    const made = isNumber(word) ? this.number : this.featuresOfWord(word);
     word.features = made;
     return made;
   }
 
-  private featuresOfWord(word: string): WordFeatures {
-    if (/^x?\d/.test(word)) return this.number;
+  private featuresOfWord(word: Word): WordFeatures {
+    const { text } = word;
     const letters: number[] = [];
-    if (word.length >= piece.shortest) {
-      const marked = `^${word}$`;
+    if (text.length >= piece.shortest) {
+      const marked = `^${text}$`;
       for (let at = 0; at + piece.letters <= marked.length; at++) {
         const key = keyOf(Kind.Letters, keyOfWord(marked.slice(at, at + piece.letters)));
         letters.push(this.numbering.numberOf(key));
       }
     }
     const known = Int32Array.from(letters.filter((number) => number >= 0));
-    return { ...this.wordOfKey(keyOfWord(stemmer(word))), isSmall: smallWords.has(word), letters: known };
+    return { ...this.wordOfKey(stemKeyOf(word)), isSmall: smallWords.has(text), letters: known };
   }
 
   private wordOfKey(key: number): WordFeatures {

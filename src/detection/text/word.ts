@@ -21,6 +21,8 @@ export class Word {
   age: TokenClass | undefined = undefined;
   isKnown: boolean | undefined = undefined;
   isMisspelt: boolean | undefined = undefined;
+  /** The key of its stem: see model/stem-key.ts. */
+  stemKey: number | undefined = undefined;
   /** What the model makes of it. */
   features: WordFeatures | undefined = undefined;
 
