@@ -1,7 +1,7 @@
 import { authorOf, type LabelledText } from '../labelled-texts.ts';
 import type { CurvePoint } from '../reporting/unseen.ts';
 import { score } from '../scoring.ts';
-import { isYardstick, thresholds, type UnseenScores } from './calibration.ts';
+import { thresholds, yardstickOf, type UnseenScores } from './calibration.ts';
 import type { Example } from './examples.ts';
 import type { Recipe } from './recipes.ts';
 
@@ -22,7 +22,7 @@ export function learningCurve<Learnt>(
   fromAll: UnseenScores,
 ): CurvePoint[] {
   const rest = examples.filter(({ author }) => !heldOut.includes(author));
-  const tested = examples.filter((example) => heldOut.includes(example.author) && isYardstick(example));
+  const tested = examples.filter((example) => heldOut.includes(example.author) && yardstickOf(example) === 1);
   const testedTexts = texts.filter(
     (text) => heldOut.includes(authorOf(text)) && tested.some(({ textId }) => textId === text.id),
   );
