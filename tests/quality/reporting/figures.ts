@@ -47,6 +47,7 @@ export const groups: Readonly<Record<string, (text: LabelledText) => boolean>> =
   'its quiet texts': ({ id }) => /^qt-/.test(id),
   texts: ({ id }) => /^t\d+-/.test(id),
   'written, whole texts': isWholeWritten,
+  'quiet texts of our own': ({ id, kind }) => id.startsWith('w16-') && kind !== 'sentence',
   'single sentences': (text) => !isAuditors(text) && !isWholeWritten(text),
 };
 
