@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { WordHost } from '../../../src/hosts/word/index.ts';
+import { createSimulatedWord } from '../../../src/simulator/index.ts';
+import type { SimulatedWord } from '../../../src/simulator/index.ts';
+import { PromptSession, StoredSettings } from '../../../src/taskpane/session/index.ts';
+import { firstPack } from '../first-pack.ts';
+import { ManualAttention, ManualClock, settle } from '../hosts/manual-clock.ts';
+import { PhraseDetector } from './phrase-detector.ts';
+import { perform, step } from './random-edits.ts';
+import { TestPacing } from './test-pacing.ts';
+import { MemoryStore } from './written-host.ts';
+
+const pack = firstPack();
+
+/** A panel's session beside a simulated Word, with underlines switched on. */
+async function follow(word: SimulatedWord) {
+  Object.assign(globalThis, { Office: word.Office, Word: word.Word });
+  const clock = new ManualClock();
+  const store = new MemoryStore();
+  store.set('underlines', 'on');
+  const session = new PromptSession({
+    host: new WordHost(clock, new ManualAttention()),
+    detector: new PhraseDetector(),
+    twins: pack.twins,
+    lessons: pack.lessons,
+    settings: new StoredSettings(store),
+    pacing: new TestPacing(),
+    hintsAllowed: false,
+    clock: () => new Date(2026, 10, 25),
+  });
+  await session.start();
+  await clock.advance(10);
+  return { session, clock };
+}
+
+/** Where the phrases of leading cards stand, but for paragraphs in which Word would put underlines beside their words. */
+function expectedIn({ document }: SimulatedWord): readonly string[] {
+  const detector = new PhraseDetector();
+  return document.paragraphs.flatMap(({ text, runs = [] }, index) =>
+    runs.some(({ change }) => change === 'deleted')
+      ? []
+      : detector
+          .scan(text)
+          .filter(({ tier }) => tier === 'prompt')
+          .map(({ start, end }) => `${index}: ${start} to ${end}`),
+  );
+}
+
+function drawnIn({ document }: SimulatedWord): readonly string[] {
+  return document.annotations.all.map(
+    ({ anchor: { range } }) =>
+      `${document.indexOf(range.start.paragraphId)}: ${range.start.offset} to ${range.end.offset}`,
+  );
+}
+
+const doing = fc.oneof(
+  { arbitrary: step, weight: 6 },
+  {
+    arbitrary: fc.record({
+      kind: fc.constantFrom(
+        'lose underlines' as const,
+        'refuse underlines' as const,
+        'take underlines' as const,
+      ),
+      wait: fc.constantFrom(0, 900, 6_000),
+    }),
+    weight: 1,
+  },
+);
+
+type Doing = typeof doing extends fc.Arbitrary<infer Value> ? Value : never;
+
+function perhapsUnderlinesFail(word: SimulatedWord, one: Doing): void {
+  const { annotations, faults } = word.document;
+  if ('text' in one) perform(word, one);
+  else if (one.kind === 'lose underlines') annotations.lose();
+  else faults.refuseUnderlines = one.kind === 'refuse underlines';
+}
+
+it('underlines stand under the words of the leading cards and nowhere else, whatever has been done to the text', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(doing, { maxLength: 15 }), async (steps) => {
+      const paragraphs = ['Mum did not attend.', '', 'They seem to engage.', { cell: 'Calm.' }];
+      const word = createSimulatedWord({ paragraphs });
+      const { session, clock } = await follow(word);
+      for (const one of steps) {
+        perhapsUnderlinesFail(word, one);
+        await clock.advance(one.wait);
+      }
+      word.document.faults.refuseUnderlines = false;
+      word.document.faults.failNextCall = null;
+      await clock.advance(8 * 60_000);
+      await settle();
+      expect([...drawnIn(word)].sort()).toEqual([...expectedIn(word)].sort());
+      expect(word.document.writes).toBe(0);
+
+      session.showUnderlines(false);
+      await clock.advance(10);
+      expect(word.document.annotations.all).toEqual([]);
+      await session.stop();
+      word.dispose();
+    }),
+    { numRuns: 60 },
+  );
+}, 120_000);
