@@ -86,6 +86,16 @@ const REFUSED = {
   why: 'Word does not underline words for the panel here (some versions never do). The cards work without.',
 };
 
+const SLOW = {
+  kind: 'limited',
+  why: 'Word is slow to answer, so words may not be underlined. Trying again by itself.',
+};
+
+/** For what the simulated Word does at its own time. */
+async function waitUntil(isSo: () => boolean): Promise<void> {
+  while (!isSo()) await new Promise((resolve) => setTimeout(resolve, 10));
+}
+
 describe('underlines in Word', () => {
   it('stand under the words, and nothing is written', async () => {
     const word = await follow();
@@ -288,7 +298,7 @@ describe('underlines that Word refuses', () => {
     },
   );
 
-  it('a call that is never answered is tried again, and what it drew after all goes', async () => {
+  it('a call that is never answered is tried again', async () => {
     const word = await follow();
     await word.stop();
     word.host.underlines?.show([]);
@@ -296,14 +306,29 @@ describe('underlines that Word refuses', () => {
     word.document.faults.neverAnswer = true;
     word.host.underlines?.show(word.wanted());
     await word.clock.advance(10_000);
-    expect(word.states.at(-1)).toEqual({
-      kind: 'limited',
-      why: 'Word is slow to answer, so words may not be underlined. Trying again by itself.',
-    });
+    expect(word.states.at(-1)).toEqual(SLOW);
     word.document.faults.neverAnswer = false;
     await word.clock.advance(aLook);
     expect(word.drawn()).toEqual(ALL);
+    expect(word.states.at(-1)).toEqual({ kind: 'shown' });
+  });
+
+  it('a call that is answered when nobody waits any longer leaves nothing behind', async () => {
+    const word = await follow();
+    await word.stop();
+    word.host.underlines?.show([]);
+    await word.clock.advance(400);
+    word.document.faults.slowBy = 100;
+    word.host.underlines?.show(word.wanted());
+    await word.clock.advance(10_000);
+    expect(word.states.at(-1)).toEqual(SLOW);
+    word.document.faults.slowBy = 0;
+    await waitUntil(() => word.document.annotations.all.length === 3);
+    await word.clock.advance(aLook);
+    expect(word.drawn()).toEqual(ALL);
     expect(word.document.annotations.all).toHaveLength(3);
+    await Promise.all([word.host.underlines?.end(), word.clock.advance(0)]);
+    expect(word.document.annotations.all).toEqual([]);
   });
 
   it('in one paragraph: the others have theirs, and it has its own once it can', async () => {
