@@ -23,7 +23,8 @@ export function UnderlinesSwitch({ underlines }: { readonly underlines: Underlin
       />
       <p id={id} className={text.small}>
         Only you see the underlines, and only while this panel is open. They are never saved with the
-        document. A click on one brings its card forward. Some versions of Word do not show them.
+        document. A click on one brings its card forward. Some versions of Word show none, and none shows them
+        in footnotes.
       </p>
       <p role="status" className={underlines.why === undefined ? text.unseen : text.small}>
         {underlines.why}

@@ -414,6 +414,19 @@ describe('underlines that Word loses or misplaces', () => {
     expect(word.states).toEqual([{ kind: 'shown' }]);
   });
 
+  it('#4996, #4997: in a footnote there are none, which is nobody’s fault', async () => {
+    const word = await follow({ paragraphs: ['A visit.'], wait: 0 });
+    word.document.notes.add(
+      'footnote',
+      { paragraphId: word.document.paragraphs[0]?.id ?? '', offset: 8 },
+      'They seem to engage.',
+    );
+    await word.clock.advance(130_000);
+    expect(word.wanted().map(({ about }) => about)).toEqual(['seem to engage']);
+    expect(word.document.annotations.all).toEqual([]);
+    expect(word.states).toEqual([]);
+  });
+
   it('#6644: nothing is offered to be accepted, so nothing can fail to be', async () => {
     const { document } = await follow();
     expect(document.annotations.all.map(({ hasMenu }) => hasMenu)).toEqual([false, false, false]);
