@@ -72,6 +72,10 @@ export class WordDocument {
   writes = 0;
   /** How often the add-in has had a batch run. */
   runs = 0;
+  /** How often the add-in has asked for every property of a text or of its paragraphs at once: Word stands still over it. */
+  standstills = 0;
+  /** How often the add-in has asked for every property of a range at once: Word then takes the focus. */
+  focusTaken = 0;
   /** Where it is kept; null while it has never been saved. */
   address: string | null = null;
 

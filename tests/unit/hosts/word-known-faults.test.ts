@@ -221,6 +221,17 @@ describe('writing', () => {
     expect((await word.host.insert('x', 'cursor')).kind).toBe('done');
   });
 
+  it('#4697: more than Word takes at once is refused, and nothing of it is written', async () => {
+    const word = await follow();
+    const before = word.document.textOf(word.document.everything());
+    expect(await word.host.insert('x'.repeat(5_000_000), 'cursor')).toEqual({
+      kind: 'failed',
+      why: 'Word could not make this change just now. Nothing was changed by the panel.',
+    });
+    expect(word.document.textOf(word.document.everything())).toBe(before);
+    expect(word.document.writes).toBe(0);
+  });
+
   it('is tracked where tracking is on', async () => {
     const word = await follow();
     word.document.changeTrackingMode = 'TrackAll';
@@ -228,6 +239,66 @@ describe('writing', () => {
     const whole = word.document.wholeParagraphs(word.document.paragraphs[2]?.id ?? '');
     expect(word.document.reviewedTextOf(whole, 'original')).toBe('They seem to engage.');
     expect(word.document.reviewedTextOf(whole, 'current')).toBe('They came to 2 of 6 sessions.');
+  });
+});
+
+describe('what makes Word stand still or lose the focus', () => {
+  /** All that the panel does by itself and on a click. */
+  async function doEverything(word: Awaited<ReturnType<typeof follow>>) {
+    word.document.select(word.rangeIn(1, 2, 2), 'person');
+    word.edit(2, 0, 4, 'All');
+    await word.clock.advance(2 * SWEEP);
+    await word.host.reveal(word.place(1, 'did not attend', 10));
+    await word.host.comment(word.place(1, 'did not attend', 10), 'How do we know?');
+    await word.host.replace(word.place(1, 'did not attend', 10), 'came');
+    await word.host.insert('A reflection.', 'cursor');
+    await word.clock.advance(SWEEP);
+  }
+
+  it.each(['1.8', '1.3'])(
+    '#6024, #6132: is never asked for, whatever the panel does (WordApi %s)',
+    async (apiLevel) => {
+      const word = await follow(NOTE, apiLevel);
+      await doEverything(word);
+      expect([word.document.standstills, word.document.focusTaken]).toEqual([0, 0]);
+    },
+  );
+
+  it('#6024, #6132: is counted by the simulated Word where it is asked for', async () => {
+    const word = await follow();
+    await word.Word.run(async (context) => {
+      context.load(context.document.getSelection());
+      context.document.body.paragraphs.load('items');
+      await context.sync();
+    });
+    expect([word.document.standstills, word.document.focusTaken]).toEqual([1, 1]);
+  });
+
+  it('#1360: keystrokes are lost to whole reads, so while one types there are few, and of the text alone', async () => {
+    const word = await follow(NOTE, '1.3');
+    const before = word.document.runs;
+    for (let typed = 0; typed < 200; typed += 1) {
+      word.edit(0, typed, typed, 'x');
+      await word.clock.advance(100);
+    }
+    // Without events all reads are whole, the next 1.5 seconds after one that found a change.
+    expect(word.document.runs - before).toBeLessThanOrEqual(Math.ceil(20_000 / 1_500));
+    expect(word.document.standstills).toBe(0);
+    await word.clock.advance(2_000);
+    expect(word.texts()?.[0]).toBe(`${'x'.repeat(200)}${NOTE[0]}`);
+  });
+
+  it('#316: nothing gives the focus back to the text, so it is taken from there only on a click', async () => {
+    const word = await follow();
+    const selected: string[] = [];
+    word.document.selectionChanged.subscribe(({ by }) => selected.push(by));
+    word.document.select(word.rangeIn(1, 2, 2), 'person');
+    word.edit(1, 0, 0, 'Later ');
+    word.edit(2, 0, 0, 'Theirs. ', 'co-author');
+    await word.clock.advance(2 * SWEEP);
+    expect(selected).not.toContain('add-in');
+    await word.host.reveal(word.place(2, 'seem to engage'));
+    expect(selected).toContain('add-in');
   });
 });
 

@@ -25,6 +25,11 @@ export function readLoadOption(option: unknown, location: string): LoadRequest {
   };
 }
 
+/** Whether a load option names no property, which asks for all that there are. */
+export function asksForEverything(option: unknown, location: string): boolean {
+  return readLoadOption(option, location).paths.every((path) => path === 'items');
+}
+
 function names(list: string): readonly string[] {
   return list
     .split(',')

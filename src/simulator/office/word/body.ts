@@ -2,6 +2,7 @@ import type { Anchor, NoteKind, TextRange } from '../../model/index.ts';
 import { ClientObject } from '../rich-api/client-object.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
+import { asksForEverything } from '../rich-api/load-option.ts';
 import { part } from './paragraph.ts';
 import { insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
 import { asOffice } from './word-objects.ts';
@@ -51,6 +52,12 @@ export class SimulatedBody extends ClientObject<'body'> implements Pick<Word.Bod
 
   get endnotes(): Word.NoteItemCollection {
     return this.#notes('endnote', 'endnotes');
+  }
+
+  override queueLoad(option: unknown): void {
+    // OfficeDev/office-js#1360: keystrokes were lost where an add-in polled a document in this way.
+    if (asksForEverything(option, this.location('load'))) this.objects.document.standstills += 1;
+    super.queueLoad(option);
   }
 
   load(option?: unknown): Word.Body {

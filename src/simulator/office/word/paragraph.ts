@@ -3,6 +3,7 @@ import { ClientObject } from '../rich-api/client-object.ts';
 import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
 import { Collection } from '../rich-api/collection.ts';
+import { asksForEverything } from '../rich-api/load-option.ts';
 import { insertCritiques } from './critiques.ts';
 import { insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
 import { asOffice } from './word-objects.ts';
@@ -222,6 +223,12 @@ export class SimulatedParagraphCollection
 
   get items(): Word.Paragraph[] {
     return this.loadedItems();
+  }
+
+  override queueLoad(option: unknown): void {
+    // OfficeDev/office-js#6024: Word on Mac stood still for seconds.
+    if (asksForEverything(option, this.location('load'))) this.objects.document.standstills += 1;
+    super.queueLoad(option);
   }
 
   load(option?: unknown): Word.ParagraphCollection {

@@ -4,6 +4,7 @@ import type { Origin } from '../rich-api/client-object.ts';
 import { resultOf } from '../rich-api/client-result.ts';
 import { Collection } from '../rich-api/collection.ts';
 import { invalidArgument, notAllowed } from '../rich-api/errors.ts';
+import { asksForEverything } from '../rich-api/load-option.ts';
 import { unwrap } from '../strict.ts';
 import { part } from './paragraph.ts';
 import { checkWritable, insertInto, reviewedText, searchIn, selectRange } from './text-acts.ts';
@@ -56,6 +57,12 @@ export class SimulatedRange extends ClientObject<Anchor> implements Pick<Word.Ra
     return asOffice(
       this.objects.paragraphs({ statement: `${this.origin.statement}.paragraphs`, find }).facade,
     );
+  }
+
+  override queueLoad(option: unknown): void {
+    // OfficeDev/office-js#6132.
+    if (asksForEverything(option, this.location('load'))) this.objects.document.focusTaken += 1;
+    super.queueLoad(option);
   }
 
   load(option?: unknown): Word.Range {

@@ -2,6 +2,9 @@ import { find, UnusableSearch } from '../../model/index.ts';
 import type { Anchor, FindOptions, TextRange, WordDocument } from '../../model/index.ts';
 import { invalidArgument, notAllowed, OfficeError } from '../rich-api/errors.ts';
 
+/** Word on the web takes no more than 4 MB at once (OfficeDev/office-js#4697). */
+const mostInserted = 4 * 1024 * 1024;
+
 /** Where new words go, as far as the simulator has it. */
 export type InsertLocation = 'Replace' | 'Start' | 'End';
 
@@ -56,6 +59,8 @@ export function insertInto(
 ): Anchor {
   if (typeof text !== 'string' || !isInsertLocation(where)) throw invalidArgument(location);
   checkWritable(document, location);
+  if (text.length > mostInserted)
+    throw new OfficeError('GeneralException', 'There was an internal error while processing the request.');
   const at = {
     Replace: range,
     Start: { start: range.start, end: range.start },
