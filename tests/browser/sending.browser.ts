@@ -1,6 +1,13 @@
 import { accessibilityFaults, expect, missed, test } from './harness/index.ts';
+import type { SimulatedOffice } from './harness/index.ts';
 
 const writing = 'Outlook: writing';
+
+/** An e-mail with wording that calls up a prompt. */
+async function writeMissed(office: SimulatedOffice): Promise<void> {
+  await office.open(writing);
+  await office.type(missed);
+}
 
 test.describe('an e-mail that is sent', () => {
   test('goes without a question where nothing is open', async ({ office }) => {
@@ -14,8 +21,7 @@ test.describe('an e-mail that is sent', () => {
     office,
     page,
   }) => {
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await expect(office.card('Non-attendance')).toBeVisible();
     await office.send();
 
@@ -35,8 +41,7 @@ test.describe('an e-mail that is sent', () => {
 
   for (const act of ['Not relevant here', 'I’ve dealt with this', 'Don’t show this lesson']) {
     test(`is not asked about what was set aside: ${act}`, async ({ office }) => {
-      await office.open(writing);
-      await office.type(missed);
+      await writeMissed(office);
       await office.choose('Non-attendance', act);
       await expect(office.card('Non-attendance')).toHaveCount(0);
       await office.send();
@@ -45,8 +50,7 @@ test.describe('an e-mail that is sent', () => {
   }
 
   test('goes on the person’s word alone, and stays on theirs', async ({ office, page }) => {
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await office.send();
     await office.alert.getByRole('button', { name: "Don't send" }).click();
     await expect(page.getByText('Not sent.')).toBeVisible();
@@ -87,8 +91,7 @@ test.describe('whatever goes wrong', () => {
   test.use({ mayComplain: true });
 
   test('the e-mail goes when its text cannot be read', async ({ office, page }) => {
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await page.getByText('Try a fault').click();
     await page.getByLabel('The e-mail cannot be read').check();
     await office.send();
@@ -96,8 +99,7 @@ test.describe('whatever goes wrong', () => {
   });
 
   test('the e-mail goes after three seconds when Outlook takes six', async ({ office, page }) => {
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await page.getByText('Try a fault').click();
     await page.getByLabel('Speed').selectOption('6000');
     await office.send();
@@ -113,16 +115,14 @@ test.describe('whatever goes wrong', () => {
       expect(broken).not.toBe(script);
       await route.fulfill({ response: answer, body: broken });
     });
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await office.send();
     await expect(office.sent).toBeVisible();
   });
 
   test('the e-mail goes when the script cannot be loaded', async ({ office, page }) => {
     await page.route('**/launchevent.js', (route) => route.abort());
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await office.send();
     await expect(office.sent).toBeVisible();
   });
@@ -133,8 +133,7 @@ test.describe('the line above the message', () => {
     office,
     page,
   }) => {
-    await office.open(writing);
-    await office.type(missed);
+    await writeMissed(office);
     await expect(office.card('Non-attendance')).toBeVisible();
     await office.send();
     await office.alert.getByRole('button', { name: "Don't send" }).click();

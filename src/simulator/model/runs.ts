@@ -13,13 +13,13 @@ export function runsOf({ text, runs }: Paragraph): readonly Run[] {
 
 /** The same paragraph with other stretches. */
 export function withRuns(paragraph: Omit<Paragraph, 'text' | 'runs'>, runs: readonly Run[]): Paragraph {
-  const { id, isCell } = paragraph;
+  const { id, column } = paragraph;
   const joined = join(runs);
   return {
     id,
     text: joined.map(({ text }) => text).join(''),
     ...(joined.some(({ change }) => change !== undefined) ? { runs: joined } : {}),
-    ...(isCell === undefined ? {} : { isCell }),
+    ...(column === undefined ? {} : { column }),
   };
 }
 

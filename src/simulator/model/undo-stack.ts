@@ -7,6 +7,8 @@ interface Edit {
   readonly selectionAfter: TextRange;
   /** Typed by the person: joined with what was typed just before into one word. */
   readonly typing: boolean;
+  /** Edits that are taken back together have the same one. */
+  readonly group?: object;
 }
 
 /** What to do to the document to take an edit back or make it again. */
@@ -28,18 +30,21 @@ export class UndoStack {
     else this.#done.push(edit);
   }
 
-  back(): Step | undefined {
-    const edit = this.#done.pop();
-    if (!edit) return undefined;
-    this.#undone.push(edit);
-    return { splice: inverse(edit.splice), selection: edit.selectionBefore };
+  /** What takes back the last edit; none where there is none. */
+  back(): readonly Step[] {
+    const edits = takeLast(this.#done);
+    this.#undone.push(...edits);
+    return edits.map(({ splice, selectionBefore }) => ({
+      splice: inverse(splice),
+      selection: selectionBefore,
+    }));
   }
 
-  forward(): Step | undefined {
-    const edit = this.#undone.pop();
-    if (!edit) return undefined;
-    this.#done.push(edit);
-    return { splice: edit.splice, selection: edit.selectionAfter };
+  /** What makes the last one that was taken back again. */
+  forward(): readonly Step[] {
+    const edits = takeLast(this.#undone);
+    this.#done.push(...edits);
+    return edits.map(({ splice, selectionAfter }) => ({ splice, selection: selectionAfter }));
   }
 
   /** Forgets everything: after another author's edit the remembered places would be wrong. */
@@ -47,6 +52,16 @@ export class UndoStack {
     this.#done = [];
     this.#undone = [];
   }
+}
+
+/** Takes the last edit from a list, and those of its group, the last one first. */
+function takeLast(edits: Edit[]): readonly Edit[] {
+  const taken: Edit[] = [];
+  do {
+    const edit = edits.pop();
+    if (edit !== undefined) taken.push(edit);
+  } while (taken[0]?.group !== undefined && edits.at(-1)?.group === taken[0].group);
+  return taken;
 }
 
 /** Two edits as one, where the second goes on with the word that the first wrote; undefined where it does not. */

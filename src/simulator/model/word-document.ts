@@ -22,7 +22,8 @@ export interface DocumentChange extends SpliceIds {
 /** What a document is made of; a text alone is an ordinary paragraph. */
 export type ParagraphSource =
   | string
-  | { readonly cell: string }
+  /** In a cell of a table; its column, from 1, for the page. */
+  | { readonly cell: string; readonly column?: number }
   /** With a note on its last word. */
   | { readonly text: string; readonly footnote: string }
   | { readonly text: string; readonly endnote: string };
@@ -170,6 +171,7 @@ export class WordDocument {
   /** Accepts or rejects every tracked change; undo takes that back. */
   settleTrackedChanges(outcome: 'accepted' | 'rejected'): void {
     const kept = outcome === 'accepted' ? 'current' : 'original';
+    const group = {};
     this.#paragraphs.forEach((paragraph, index) => {
       const { runs } = paragraph;
       if (runs === undefined) return;
@@ -177,7 +179,7 @@ export class WordDocument {
       const splice = { index, removed: [paragraph], inserted };
       const before = this.#selection;
       this.#apply(splice, 'person');
-      this.#remember(splice, before, 'person');
+      this.#remember(splice, before, 'person', group);
     });
   }
 
@@ -210,19 +212,11 @@ export class WordDocument {
 
   /** Takes back the last edit (or the last word typed); false where there is none. The paragraphs get their ids back. */
   undo(): boolean {
-    const step = this.#undo.back();
-    if (!step) return false;
-    this.#apply(step.splice, 'person');
-    this.select(step.selection, 'person');
-    return true;
+    return this.#follow(this.#undo.back());
   }
 
   redo(): boolean {
-    const step = this.#undo.forward();
-    if (!step) return false;
-    this.#apply(step.splice, 'person');
-    this.select(step.selection, 'person');
-    return true;
+    return this.#follow(this.#undo.forward());
   }
 
   /** Another document in the same window: no paragraph, comment or step of undo remains. */
@@ -271,11 +265,19 @@ export class WordDocument {
     return anchor;
   }
 
+  #follow(steps: ReturnType<UndoStack['back']>): boolean {
+    for (const { splice } of steps) this.#apply(splice, 'person');
+    const last = steps.at(-1);
+    if (last !== undefined) this.select(last.selection, 'person');
+    return last !== undefined;
+  }
+
   #newParagraphs(sources: readonly ParagraphSource[]): readonly Paragraph[] {
     return sources.map((source) => {
-      const isCell = typeof source !== 'string' && 'cell' in source;
-      const text = typeof source === 'string' ? source : isCell ? source.cell : source.text;
-      return { id: this.#nextId(), text: text.replace(/[\r\n]+/g, ' '), ...(isCell ? { isCell } : {}) };
+      if (typeof source === 'string') return { id: this.#nextId(), text: onOneLine(source) };
+      if (!('cell' in source)) return { id: this.#nextId(), text: onOneLine(source.text) };
+      const { cell, column = 1 } = source;
+      return { id: this.#nextId(), text: onOneLine(cell), column };
     });
   }
 
@@ -303,14 +305,15 @@ export class WordDocument {
   }
 
   /** For undo; a co-author's edit makes it forget. */
-  #remember(splice: Splice, selectionBefore: TextRange, by: Author): void {
+  #remember(splice: Splice, selectionBefore: TextRange, by: Author, group?: object): void {
     if (by === 'co-author') this.#undo.clear();
     else
       this.#undo.add({
         splice,
         selectionBefore,
         selectionAfter: this.#selection,
-        typing: by === 'person',
+        typing: by === 'person' && group === undefined,
+        ...(group === undefined ? {} : { group }),
       });
   }
 
@@ -410,6 +413,10 @@ export class WordDocument {
     const outside = start.offset > this.#at(from).text.length || end.offset > this.#at(to).text.length;
     if (backwards || outside || start.offset < 0) throw new Error('This is not a range of the document.');
   }
+}
+
+function onOneLine(text: string): string {
+  return text.replace(/[\r\n]+/g, ' ');
 }
 
 /** A range of no length. */

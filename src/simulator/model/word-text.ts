@@ -7,8 +7,8 @@ export interface Paragraph {
   readonly text: string;
   /** Its stretches, where changes in it are tracked. */
   readonly runs?: readonly Run[];
-  /** Whether it stands in a cell of a table. */
-  readonly isCell?: boolean;
+  /** Where it stands in a cell of a table: in this column, from 1. */
+  readonly column?: number;
 }
 
 /** A place in a paragraph: UTF-16 code units from its start. */

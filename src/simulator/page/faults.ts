@@ -31,11 +31,10 @@ const delays = [
 
 /** Codes that real hosts fail with now and then. */
 const failures = [
-  ['', 'Works'],
-  ['GeneralException', 'Fails: GeneralException'],
-  ['ItemNotFound', 'Fails: ItemNotFound'],
-  ['AccessDenied', 'Fails: AccessDenied'],
-  ['ConnectionFailure', 'Fails: no network'],
+  ['GeneralException', 'GeneralException'],
+  ['ItemNotFound', 'ItemNotFound'],
+  ['AccessDenied', 'AccessDenied'],
+  ['ConnectionFailure', 'No network'],
 ] as const;
 
 const versions = {
@@ -70,7 +69,7 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
   const slow = element('select');
   fillSelect(slow, delays, String(faults.slowBy), (chosen) => (faults.slowBy = Number(chosen)));
   const failure = element('select');
-  fillSelect(failure, failures, '', (chosen) => (faults.failNextCall = chosen === '' ? null : chosen));
+  fillSelect(failure, failures, failures[0][0], () => undefined);
   const version = element('select');
   const setting = program === 'word' ? 'wordApi' : 'mailboxApi';
   fillSelect(version, versions[program], simulator.settings[setting], (chosen) => {
@@ -87,7 +86,9 @@ export function faultControls(simulator: Simulator, host: ShownHost, reload: () 
       ...boxes,
       element('label', {}, 'Speed ', slow),
       element('label', {}, 'Version ', version),
-      element('label', {}, 'Next call ', failure),
+      element('label', {}, 'Fault ', failure),
+      // A button, since each call that fails uses one up.
+      button('Fail the next call', () => (faults.failNextCall = failure.value)),
       button('Reload the panel', reload),
       ...(program === 'word' ? [button('Lose the underlines', () => simulator.word.annotations.lose())] : []),
     ),

@@ -66,15 +66,19 @@ function renderParagraphs(editor: HTMLElement, paragraphs: readonly Paragraph[])
   }
   let place: ChildNode | null = editor.firstChild;
   for (const source of paragraphs) {
-    const { id, isCell = false } = source;
-    const paragraph =
-      known.get(id) ?? element('p', { 'data-paragraph': id, ...(isCell ? { class: 'cell' } : {}) });
-    known.delete(id);
+    const paragraph = known.get(source.id) ?? newElement(source);
+    known.delete(source.id);
     renderText(paragraph, source);
     if (paragraph === place) place = paragraph.nextSibling;
     else editor.insertBefore(paragraph, place);
   }
   for (const gone of known.values()) gone.remove();
+}
+
+function newElement({ id, column }: Paragraph): HTMLElement {
+  const made = element('p', { 'data-paragraph': id, ...(column === undefined ? {} : { class: 'cell' }) });
+  if (column !== undefined) made.style.gridColumn = String(column);
+  return made;
 }
 
 /** An empty paragraph needs a line break to stand on; what is tracked is marked as in Word. */

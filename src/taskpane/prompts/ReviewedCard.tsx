@@ -1,5 +1,5 @@
 import { Button } from '@fluentui/react-components';
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
@@ -8,6 +8,7 @@ import { PlaceQuote } from './PlaceQuote.tsx';
 import type { CardActs } from './PromptCard.tsx';
 import { usePromptCardStyles } from './PromptCard.styles.ts';
 import { Question } from './Question.tsx';
+import { useReveal } from './use-reveal.ts';
 
 interface ReviewedCardProps extends Pick<CardActs, 'onNotRelevant'> {
   readonly prompt: Prompt;
@@ -53,22 +54,17 @@ interface ReviewedPlaceProps {
 }
 
 function ReviewedPlace({ place, titleId, onNotRelevant }: ReviewedPlaceProps) {
-  const { session, host, explain } = usePanel();
+  const { host, explain } = usePanel();
   const text = useTextStyles();
   const styles = usePromptCardStyles();
-  const [revealed, setRevealed] = useState<string>();
-  const reveal = async (): Promise<void> => {
-    const outcome = await session.reveal(place);
-    if (outcome.kind === 'shown') setRevealed(undefined);
-    else setRevealed(outcome.kind === 'moved' ? 'The text has changed since the review.' : outcome.why);
-  };
+  const { reveal, revealed } = useReveal('The text has changed since the review.');
   return (
     <>
       <p className={text.body}>{explain(place.finding.lesson, place.finding.trigger)?.why}</p>
       <PlaceQuote place={place} />
       <div className={styles.actions}>
         {host.can.reveal.able && (
-          <Button size="small" aria-describedby={titleId} onClick={() => void reveal()}>
+          <Button size="small" aria-describedby={titleId} onClick={() => void reveal(place)}>
             Show in text
           </Button>
         )}

@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import type { SetAsideAct } from '../../prompts/index.ts';
 import { Bar } from '../shared/Bar.tsx';
+import { CloseButton } from '../shared/CloseButton.tsx';
 import { usePanel } from '../shared/panel-context.ts';
 import { useTextStyles } from '../shared/text.styles.ts';
 import { titleOfCard } from '../shared/wording.ts';
@@ -25,13 +25,7 @@ export function UndoBar({ act, onUndo, onClose }: UndoBarProps) {
               <Button size="small" aria-keyshortcuts="Control+Z" onClick={onUndo}>
                 Undo
               </Button>
-              <Button
-                appearance="subtle"
-                size="small"
-                icon={<DismissRegular />}
-                aria-label="Close"
-                onClick={onClose}
-              />
+              <CloseButton onClose={onClose} />
             </>
           }
         >

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { PlacedFinding, Prompt } from '../../prompts/index.ts';
 import type { AtCursor } from '../session/index.ts';
-import { usePanel } from '../shared/panel-context.ts';
 import { placeToShow } from './places.ts';
+import { useReveal } from './use-reveal.ts';
 
 interface CardState {
   readonly place: PlacedFinding;
@@ -20,10 +20,9 @@ interface CardState {
  * What a card remembers while it lives: the place it shows (where the cursor comes to one of its places, that one), whether its reason is open, what came of "Show in text".
  */
 export function usePromptCard(prompt: Prompt, atCursor: AtCursor | undefined): CardState {
-  const { session } = usePanel();
   const [shown, setShown] = useState<PlacedFinding>();
   const [isWhyShown, setWhyShown] = useState(false);
-  const [revealed, setRevealed] = useState<string>();
+  const { reveal, revealed, forget } = useReveal('The text has changed; it is being read again.');
   const [followed, setFollowed] = useState<AtCursor>();
   if (!isSame(atCursor, followed)) {
     // The cursor has come to another paragraph: once, so that stepping on from there stays with the person.
@@ -43,16 +42,11 @@ export function usePromptCard(prompt: Prompt, atCursor: AtCursor | undefined): C
     position: index + 1,
     step: (by) => {
       setShown(prompt.places[index + by] ?? place);
-      setRevealed(undefined);
+      forget();
     },
     isWhyShown,
     toggleWhy: () => setWhyShown(!isWhyShown),
-    reveal: async () => {
-      const outcome = await session.reveal(place);
-      if (outcome.kind === 'shown') setRevealed(undefined);
-      else
-        setRevealed(outcome.kind === 'moved' ? 'The text has changed; it is being read again.' : outcome.why);
-    },
+    reveal: () => reveal(place),
     revealed,
   };
 }

@@ -1,6 +1,5 @@
-import { Button } from '@fluentui/react-components';
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss';
 import { Bar } from '../shared/Bar.tsx';
+import { CloseButton } from '../shared/CloseButton.tsx';
 import { useTextStyles } from '../shared/text.styles.ts';
 
 interface WrittenBarProps {
@@ -13,17 +12,7 @@ export function WrittenBar({ written, onClose }: WrittenBarProps) {
   const text = useTextStyles();
   if (written === undefined) return null;
   return (
-    <Bar
-      acts={
-        <Button
-          appearance="subtle"
-          size="small"
-          icon={<DismissRegular />}
-          aria-label="Close"
-          onClick={onClose}
-        />
-      }
-    >
+    <Bar acts={<CloseButton onClose={onClose} />}>
       <p className={text.body}>{written}</p>
     </Bar>
   );

@@ -49,6 +49,22 @@ describe('tracked changes', () => {
     expect(reads(accepted).raw).toBe('Mum did not attend.');
   });
 
+  it('are settled in one step that undo takes back and redo makes again', () => {
+    const document = tracked('one two', 'three', 'four five');
+    document.replace(range(document, 0, 4), '', 'person');
+    document.replace(range(document, 0, 5, 2), '', 'person');
+    const before = reads(document).raw;
+    document.settleTrackedChanges('accepted');
+    expect(reads(document).raw).toBe('two\nthree\nfive');
+    expect(document.undo()).toBe(true);
+    expect(reads(document).raw).toBe(before);
+    expect(document.redo()).toBe(true);
+    expect(reads(document).raw).toBe('two\nthree\nfive');
+    document.undo();
+    document.undo();
+    expect(reads(document).current).toBe('two\nthree\nfour five');
+  });
+
   it('reach over paragraphs, which stay apart', () => {
     const document = tracked('one two', 'three four');
     const [first, second] = document.paragraphs.map(({ id }) => id);

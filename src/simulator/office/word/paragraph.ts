@@ -36,7 +36,7 @@ export class SimulatedParagraph extends ClientObject<string> implements Pick<Wor
     text: (id: string) => this.objects.document.paragraph(id)?.text,
     uniqueLocalId: (id: string) => (this.objects.document.faults.withoutSubscription ? null : id),
     isLastParagraph: (id: string) => this.objects.document.paragraphs.at(-1)?.id === id,
-    tableNestingLevel: (id: string) => (this.objects.document.paragraph(id)?.isCell === true ? 1 : 0),
+    tableNestingLevel: (id: string) => (this.objects.document.paragraph(id)?.column === undefined ? 0 : 1),
   };
 
   constructor(
