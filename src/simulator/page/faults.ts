@@ -42,6 +42,7 @@ const versions = {
     ['1.8', 'Microsoft 365 (WordApi 1.8)'],
     ['1.7', 'WordApi 1.7'],
     ['1.6', 'WordApi 1.6'],
+    ['1.5', 'WordApi 1.5: footnotes'],
     ['1.4', 'WordApi 1.4'],
     ['1.3', 'Office 2021 (WordApi 1.3)'],
   ],
