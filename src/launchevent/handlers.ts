@@ -70,7 +70,7 @@ export function handlersFor({ prompting, outlook }: EventPack): Handlers {
       (lesson) => unpack().lessons.find(({ id }) => id === lesson) ?? [],
     );
 
-  const hint = (looked: Looked): Promise<void> => {
+  const hint = (looked: Looked): Promise<unknown> => {
     const named = looked.isHinted ? asked(looked) : [];
     return named.length === 0 ? hideHint() : showHint(named);
   };
@@ -80,7 +80,11 @@ export function handlersFor({ prompting, outlook }: EventPack): Handlers {
       if (outlook.beforeSending === 'off') return Promise.resolve(undefined);
       return lookAtMessage().then((looked) => {
         const [lesson, ...others] = asked(looked, outlook.onlyLessons);
-        if (lesson === undefined) return undefined;
+        if (lesson === undefined) {
+          // Not waited for: should the e-mail stay for another reason, no old line stays above it.
+          void hint(looked);
+          return undefined;
+        }
         const question = { message: questionOf(lesson, others.length), lesson: lesson.id };
         // The hint stays in the message for when it is not sent after all.
         return hint(looked).then(() => question);
@@ -89,7 +93,9 @@ export function handlersFor({ prompting, outlook }: EventPack): Handlers {
     hintWhenOpened: () =>
       outlook.hints === 'off'
         ? Promise.resolve()
-        : lookAtMessage().then((looked) => (looked.isPanelBeside ? undefined : hint(looked))),
+        : lookAtMessage()
+            .then((looked) => (looked.isPanelBeside ? undefined : hint(looked)))
+            .then(() => undefined),
   };
 }
 

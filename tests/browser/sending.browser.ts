@@ -137,7 +137,7 @@ test.describe('the line above the message', () => {
     await expect(office.card('Non-attendance')).toBeVisible();
     await office.send();
     await office.alert.getByRole('button', { name: "Don't send" }).click();
-    const line = page.getByRole('listitem').filter({ hasText: 'this wording calls up the audit lesson' });
+    const line = page.getByRole('listitem').filter({ hasText: 'your wording called up the lesson' });
     await expect(line).toHaveCount(1);
     expect(await accessibilityFaults(page.mainFrame())).toEqual([]);
     await line.getByRole('button', { name: 'See the lesson' }).click();

@@ -16,6 +16,10 @@ export class OutlookBeyondPanel implements BeyondPanel {
   #hinted: readonly NamedLesson[] = [];
   /** What the line was last put in step with; undefined for a message that it has not been put in step with yet. */
   #inStepWith: string | undefined;
+  /** The line that stands above the message, as far as the panel has put it there. */
+  #shown: string | undefined;
+  /** The line that the person has taken away: it does not come back. */
+  #dismissed: string | undefined;
   #onLesson: LessonListener = () => undefined;
 
   constructor(private readonly attention: Attention) {
@@ -43,6 +47,8 @@ export class OutlookBeyondPanel implements BeyondPanel {
   messageChanged(): void {
     this.#hinted = [];
     this.#inStepWith = undefined;
+    this.#shown = undefined;
+    this.#dismissed = undefined;
     this.#document = undefined;
     this.#hearLesson();
   }
@@ -74,12 +80,25 @@ export class OutlookBeyondPanel implements BeyondPanel {
   #keepHint(): void {
     if (openMessage().kind !== 'writing') return;
     const lessons = this.#hinted;
-    const isNeeded = !this.attention.inSight() && lessons.length > 0;
+    const line = lessons.length === 0 ? '' : hintFor(lessons);
+    const isNeeded = !this.attention.inSight() && line !== '' && line !== this.#dismissed;
     // Also when a card goes while the panel is in sight: one of Outlook's events may have put a line there.
-    const step = `${isNeeded} ${lessons.length === 0 ? '' : hintFor(lessons)}`;
+    const step = `${isNeeded} ${line}`;
     if (step === this.#inStepWith) return;
     this.#inStepWith = step;
-    this.#latest.run('hint', () => (isNeeded ? showHint(lessons) : hideHint()));
+    this.#latest.run('hint', () => (isNeeded ? this.#show(lessons) : this.#hide()));
+  }
+
+  async #show(lessons: readonly NamedLesson[]): Promise<void> {
+    this.#shown = hintFor(lessons);
+    await showHint(lessons);
+  }
+
+  async #hide(): Promise<void> {
+    const shown = this.#shown;
+    this.#shown = undefined;
+    const wasGone = await hideHint();
+    if (wasGone && shown !== undefined) this.#dismissed = shown;
   }
 
   /** Which lesson Outlook has opened the panel on: its dialog and its line above the message say so. */

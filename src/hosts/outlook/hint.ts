@@ -1,5 +1,5 @@
 import type { NamedLesson } from '../types.ts';
-import { calling, isSupported } from './calls.ts';
+import { calling, isSupported, OutlookFault } from './calls.ts';
 import { commands, contextFor, hintIcon } from './commands.ts';
 
 /** Our one line above a message: one key, so that a new hint takes the place of the old. */
@@ -8,12 +8,12 @@ const KEY = 'practice-prompts';
 export const longestHint = 150;
 const ACTION = 'See the lesson';
 
-/** The words of the hint for lessons that have an open prompt; never a word of the text. */
+/** The words of the hint for lessons that have an open prompt; never a word of the text. They say what was so when it was checked last. */
 export function hintFor(lessons: readonly NamedLesson[]): string {
   const [first] = lessons;
   const others = lessons.length - 1;
   const tail = others === 0 ? '' : others === 1 ? ' and one more' : ` and ${others} more`;
-  const start = 'Practice Prompts: this wording calls up the audit lesson “';
+  const start = 'Practice Prompts: when last checked, your wording called up the lesson “';
   const end = `”${tail}.`;
   const room = longestHint - start.length - end.length;
   const title = first?.title ?? '';
@@ -49,9 +49,16 @@ export function showHint(lessons: readonly NamedLesson[]): Promise<void> {
   return tried.catch(() => undefined);
 }
 
-/** Takes the hint away, where there is one. Never rejects. */
-export function hideHint(): Promise<void> {
-  return done(calling((callback) => notifications().removeAsync(KEY, callback))).catch(() => undefined);
+/**
+ * Takes the hint away, where there is one. Never rejects.
+ *
+ * @returns whether there was none any more: the person has taken it away, or it was never there
+ */
+export function hideHint(): Promise<boolean> {
+  return calling((callback) => notifications().removeAsync(KEY, callback)).then(
+    () => false,
+    (error: unknown) => error instanceof OutlookFault && error.name === 'NotificationKeyNotFound',
+  );
 }
 
 function put(details: Office.NotificationMessageDetails): Promise<void> {

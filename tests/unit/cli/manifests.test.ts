@@ -288,6 +288,19 @@ describe('a broken XML manifest', () => {
   });
 });
 
+describe('both manifests for Outlook', () => {
+  it('let the add-in be used in shared mailboxes and folders, each in its own way', () => {
+    expect(outlook).toContain('<SupportsSharedFolders>true</SupportsSharedFolders>');
+    const { authorization } = JSON.parse(unified) as {
+      authorization: { permissions: { resourceSpecific: { name: string; type: string }[] } };
+    };
+    expect(authorization.permissions.resourceSpecific).toContainEqual({
+      name: 'Mailbox.SharedFolder',
+      type: 'Delegated',
+    });
+  });
+});
+
 describe('the events of the manifests', () => {
   it('have the names and the button that the code knows', () => {
     expect(outlook).toContain(`<Control xsi:type="Button" id="${commands.compose}">`);

@@ -376,7 +376,8 @@ describe('beyond the panel', () => {
   const withButton = {
     key: 'practice-prompts',
     type: 'insightMessage',
-    message: 'Practice Prompts: this wording calls up the audit lesson “Non-attendance” and one more.',
+    message:
+      'Practice Prompts: when last checked, your wording called up the lesson “Non-attendance” and one more.',
     actionText: 'See the lesson',
     contextData: '{"lesson":"non-attendance"}',
   };
@@ -393,7 +394,7 @@ describe('beyond the panel', () => {
     host.beyond.hint(lessons.slice(1));
     await settle();
     expect(item.notifications.map(({ message }) => message)).toEqual([
-      'Practice Prompts: this wording calls up the audit lesson “Chronic neglect”.',
+      'Practice Prompts: when last checked, your wording called up the lesson “Chronic neglect”.',
     ]);
     host.beyond.hint([]);
     await settle();
@@ -403,6 +404,42 @@ describe('beyond the panel', () => {
     await settle();
     expect(item.notifications).toEqual([]);
     expect(item.writes).toBe(0);
+  });
+
+  it('does not put the same line back that the person has taken away, but another one', async () => {
+    const { host, item, mailbox, attention } = setUp();
+    host.beyond.hint(lessons);
+    attention.hide();
+    await settle();
+    item.removeNotification('practice-prompts');
+    attention.show();
+    await settle();
+    attention.hide();
+    await settle();
+    expect(item.notifications).toEqual([]);
+    host.beyond.hint(lessons.slice(1));
+    await settle();
+    expect(item.notifications).toHaveLength(1);
+
+    const next = new OutlookItem({ body: BODY });
+    mailbox.open(next);
+    await settle();
+    host.beyond.hint(lessons);
+    await settle();
+    expect(next.notifications).toHaveLength(1);
+  });
+
+  it('says nothing of a line that could not be taken away just then: it was not the person’s doing', async () => {
+    const { host, item, mailbox, attention } = setUp();
+    host.beyond.hint(lessons);
+    attention.hide();
+    await settle();
+    mailbox.faults.failNextCall = 'GenericResponseError';
+    attention.show();
+    await settle();
+    attention.hide();
+    await settle();
+    expect(item.notifications).toMatchObject([withButton]);
   });
 
   it('takes the line away that an event has put there, once the panel is seen', async () => {

@@ -98,6 +98,14 @@ describe('an e-mail that is sent', () => {
     expect(await sendMail(html)).toEqual(LET_GO);
   });
 
+  it('leaves no line above it from before, should it not be sent after all', async () => {
+    const outlook = outlookWith('<p>Thank you.</p>');
+    outlook.item.notify({ key: 'practice-prompts', type: 'informationalMessage', message: 'From before.' });
+    expect(await send(outlook)).toEqual(LET_GO);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(outlook.item.notifications).toEqual([]);
+  });
+
   it('is read as plain text where it is plain', async () => {
     const told = await sendMail('Hi,\nMum did not attend the paediatric appointment.\n\n> She refused.', {
       bodyType: 'text',
