@@ -1,4 +1,4 @@
-import { accessibilityFaults, expect, missed, test } from './harness/index.ts';
+import { accessibilityFaults, engaging, expect, missed, test } from './harness/index.ts';
 import type { SimulatedOffice } from './harness/index.ts';
 
 const writing = 'Outlook: writing';
@@ -145,6 +145,42 @@ test.describe('the line above the message', () => {
     await office.choose('Non-attendance', 'Not relevant here');
     await expect(line).toHaveCount(0);
   });
+});
+
+test('the line above the message stands in for a panel that is out of sight, and says when it was so', async ({
+  office,
+  page,
+}) => {
+  await office.open(writing);
+  await office.type(missed);
+  await expect(office.card('Non-attendance')).toBeVisible();
+  await page.getByLabel('Panel out of sight').check();
+  const line = page.getByRole('listitem').filter({ hasText: 'when last checked' });
+  await expect(line).toHaveCount(1);
+  await line.getByRole('button', { name: 'See the lesson' }).click();
+  await expect(office.card('Non-attendance')).toBeFocused();
+  await expect(line).toHaveCount(0);
+});
+
+test('a lesson that Outlook asks about comes first, though its card stood below', async ({
+  office,
+  page,
+}) => {
+  await office.open(writing);
+  await office.type(missed);
+  await expect(office.card('Non-attendance')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.type(engaging, { delay: 5 });
+  await expect(office.card('Non-compliant parents')).toBeVisible();
+  const first = office.panel.getByRole('article').first();
+  await expect(first).toHaveAccessibleName(/Non-attendance/);
+  await office.send();
+  await expect(office.alert).toContainText('Non-compliant parents');
+  await office.alert.getByRole('button', { name: 'See the lesson' }).click();
+  await expect(first).toHaveAccessibleName(/Non-compliant parents/);
+  await expect(first).toBeFocused();
 });
 
 test('sending sends and keeps no word of the text elsewhere', async ({ office, page, requests }) => {

@@ -24,6 +24,8 @@ export interface Faults {
   failBody: boolean;
   /** Outlook gives the body as it last gave it, whatever has been written since. */
   staleBody: boolean;
+  /** Outlook refuses to save settings for the mailbox: as when they are larger than 32 KB. */
+  settingsFull: boolean;
 }
 
 /** A host in which nothing goes wrong. */
@@ -41,5 +43,6 @@ export function noFaults(): Faults {
     moveIds: false,
     failBody: false,
     staleBody: false,
+    settingsFull: false,
   };
 }

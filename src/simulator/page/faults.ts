@@ -18,6 +18,7 @@ const switches: readonly (readonly [
   ['hideUnderlines', 'Take underlines and not show them', 'word'],
   ['failBody', 'The e-mail cannot be read', 'outlook'],
   ['staleBody', 'Give the e-mail as it was before', 'outlook'],
+  ['settingsFull', 'The mailbox takes no more settings', 'outlook'],
 ];
 
 type SwitchedFault = { [Name in keyof Faults]: Faults[Name] extends boolean ? Name : never }[keyof Faults];
@@ -55,7 +56,10 @@ const versions = {
     ['1.10', 'Mailbox 1.10'],
     ['1.9', 'Office 2021 (Mailbox 1.9)'],
     ['1.8', 'Mailbox 1.8'],
+    ['1.7', 'Mailbox 1.7'],
+    ['1.6', 'Mailbox 1.6'],
     ['1.5', 'Exchange on premises (Mailbox 1.5)'],
+    ['1.4', 'Mailbox 1.4'],
     ['1.3', 'Mailbox 1.3'],
   ],
 } as const;

@@ -36,9 +36,17 @@ function start(): void {
   window.simulator = simulator;
 
   const panel = panelFrame(need('.panel', HTMLElement), need('#panel-width', HTMLSelectElement));
+  const hiding = element('input', { type: 'checkbox' });
+  const showPanel = (isShown: boolean): void => {
+    hiding.checked = !isShown;
+    panel.show(isShown);
+  };
+  hiding.addEventListener('change', () => showPanel(!hiding.checked));
+  need('.settings', HTMLElement).append(element('label', {}, hiding, ' Panel out of sight'));
   const outlook = {
     mailboxApi: () => simulator.settings.mailboxApi,
     openPanel: (item: OutlookItem, context: string) => {
+      showPanel(true);
       item.openPanelWith(context);
       // Newer versions tell the panel that is open; older ones open it anew.
       if (!isSetSupported({ Mailbox: simulator.settings.mailboxApi }, 'Mailbox', '1.15'))

@@ -51,8 +51,8 @@ export function outlookWindow(
     const sample = samples.find(({ id }) => id === chosen);
     if (!sample) throw new Error('There is no such e-mail.');
     email?.close();
-    // The sample e-mails stand for drafts that were saved before; an empty one was not.
-    const draft = chosen === 'empty' ? {} : { draftId: `simulated draft ${chosen}` };
+    // The sample e-mails stand for drafts that were saved before; empty ones were not.
+    const draft = chosen.startsWith('empty') ? {} : { draftId: `simulated draft ${chosen}` };
     item = new OutlookItem({ ...sample, ...draft, mode });
     email = mode === 'compose' ? composeEmail(item, sample.to, sending) : readEmail(item, sample.to);
     place.replaceChildren(email.root);

@@ -10,6 +10,8 @@ export interface PanelFrame {
   readonly frame: HTMLIFrameElement;
   /** Loads the panel in a program; loads it anew where it is there already. */
   load(host: ShownHost): void;
+  /** Puts the panel out of sight, as another tab or window over it does, or back into sight. It goes on running. */
+  show(isShown: boolean): void;
 }
 
 export function panelFrame(holder: HTMLElement, widthChoice: HTMLSelectElement): PanelFrame {
@@ -23,8 +25,27 @@ export function panelFrame(holder: HTMLElement, widthChoice: HTMLSelectElement):
     setWidth,
   );
   setWidth(usualWidth);
+  let isShown = true;
+  const tell = (): void => {
+    const page = frame.contentDocument;
+    if (page === null) return;
+    Object.defineProperty(page, 'visibilityState', {
+      configurable: true,
+      get: () => (isShown ? 'visible' : 'hidden'),
+    });
+    page.dispatchEvent(new Event('visibilitychange'));
+  };
+  frame.addEventListener('load', () => {
+    if (!isShown) tell();
+  });
   return {
     frame,
+    show: (shown) => {
+      if (shown === isShown) return;
+      isShown = shown;
+      frame.style.visibility = shown ? '' : 'hidden';
+      tell();
+    },
     load: (host) => {
       const address = `taskpane.html?host=${host}`;
       if (frame.getAttribute('src') === address) frame.contentWindow?.location.reload();

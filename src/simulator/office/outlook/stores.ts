@@ -39,7 +39,8 @@ export class SimulatedRoamingSettings implements Pick<
   saveAsync(...rest: [callback?: Callback<void> | undefined]): void {
     const json = JSON.stringify(Object.fromEntries(this.#settings));
     answerAsync(this.answers, rest, () => {
-      if (json.length > longestSettings) throw outlookError('GenericSettingsError');
+      if (json.length > longestSettings || this.mailbox.faults.settingsFull)
+        throw outlookError('GenericSettingsError');
       this.mailbox.savedSettings = json;
     });
   }

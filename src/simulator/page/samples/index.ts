@@ -33,6 +33,18 @@ const emptyEmail: EmailSample = {
   body: '<div><br></div>',
 };
 
+const emptyPlainEmail: EmailSample = {
+  ...emptyEmail,
+  id: 'empty-plain',
+  title: 'Empty e-mail in plain text',
+  bodyType: 'text',
+  body: '',
+};
+
 export const wordSamples: readonly WordSample[] = [...(word as WordSample[]), emptyWord];
-export const emailSamples: readonly EmailSample[] = [...(outlook as EmailSample[]), emptyEmail];
+export const emailSamples: readonly EmailSample[] = [
+  ...(outlook as EmailSample[]),
+  emptyEmail,
+  emptyPlainEmail,
+];
 export const readSamples: readonly EmailSample[] = outlookRead as EmailSample[];
