@@ -1,12 +1,13 @@
 import { unpackPrompting } from '../detection/index.ts';
 import type { PromptingDetector } from '../detection/index.ts';
-import { authorsWords } from '../hosts/mail/index.ts';
+import { asDecided, authorsWords } from '../hosts/mail/index.ts';
 import {
   commands,
   contextFor,
   hideHint,
   isSupported,
   keptWithMessage,
+  leftLines,
   readBody,
   showHint,
 } from '../hosts/outlook/for-events.ts';
@@ -55,8 +56,8 @@ export function handlersFor({ prompting, outlook }: EventPack): Handlers {
   const lookAtMessage = (): Promise<Looked> => {
     const began = Date.now();
     const isLate = (): boolean => Date.now() - began > answersWithin;
-    return Promise.all([readBody(), keptHere()]).then(([html, kept]) => {
-      const words = authorsWords(html);
+    return Promise.all([readBody(), keptHere(), leftLines()]).then(([html, kept, left]) => {
+      const words = authorsWords(html, (lines) => (left === undefined ? lines : asDecided(lines, left)));
       const isHinted = outlook.hints === 'on' && kept.hintsShown;
       const isPanelBeside = kept.document !== undefined;
       if (words.texts.length === 0) return { open: nothingOpen, isHinted, isPanelBeside };

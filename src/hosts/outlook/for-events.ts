@@ -4,7 +4,7 @@ import { calling } from './calls.ts';
 export { isSupported } from './calls.ts';
 export { commands, contextFor } from './commands.ts';
 export { hideHint, showHint } from './hint.ts';
-export { keptWithMessage } from './kept-with-message.ts';
+export { keptWithMessage, leftLines } from './kept-with-message.ts';
 
 /** The body of the message that is being written, as HTML; rejects with Outlook's fault. */
 export function readBody(): Promise<string> {

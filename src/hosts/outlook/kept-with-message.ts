@@ -1,7 +1,10 @@
+import { readDecidedLines } from '../mail/index.ts';
+import type { DecidedLines } from '../mail/index.ts';
 import { calling, isSupported } from './calls.ts';
 
-/** The one name in Outlook's session data under which the panel leaves what Outlook's events need to know. */
+/** The names in Outlook's session data under which the panel leaves what Outlook's events need to know. */
 const NAME = 'practice-prompts';
+const LINES = 'practice-prompts lines';
 
 /** What the panel keeps, as it stands beside one message: settings as they are stored, and what the message is known by. Never text. */
 export interface KeptWithMessage {
@@ -34,6 +37,25 @@ export function keptWithMessage(): Promise<KeptWithMessage> {
     document: left?.document,
     setting: (name) => (left === undefined ? savedSetting(name) : left.settings[name]),
   }));
+}
+
+/** Leaves what was decided about lines of the message, so that the events and a panel that is opened again decide alike. Never rejects. */
+export function leaveLines(decided: DecidedLines): Promise<void> {
+  if (!isSupported('1.11')) return Promise.resolve();
+  const nothing = (): void => undefined;
+  return calling((callback) => sessionData().setAsync(LINES, JSON.stringify(decided), callback)).then(
+    nothing,
+    nothing,
+  );
+}
+
+/** What was decided about lines of the open message; undefined where nothing was. Never rejects. */
+export function leftLines(): Promise<DecidedLines | undefined> {
+  if (!isSupported('1.11')) return Promise.resolve(undefined);
+  return calling<string>((callback) => sessionData().getAsync(LINES, callback)).then(
+    readDecidedLines,
+    () => undefined,
+  );
 }
 
 function readLeft(): Promise<Left | undefined> {

@@ -1,11 +1,12 @@
-import { authorsWords, Baseline } from '../mail/index.ts';
-import type { AuthorsWords } from '../mail/index.ts';
+import { asDecided, authorsWords, Baseline, decidedLines } from '../mail/index.ts';
+import type { AuthorsWords, DecidedLines, MailLine } from '../mail/index.ts';
 import type { DocumentIdentity, HostState } from '../types.ts';
 import type { Clock, PassageBook } from '../watching/index.ts';
 import { calling } from './calls.ts';
 import { draftIdOf, openingOf } from './draft.ts';
 import type { Draft } from './draft.ts';
 import { isItemChange } from './faults.ts';
+import { leaveLines, leftLines } from './kept-with-message.ts';
 import { openMessage } from './open-message.ts';
 
 export const READING = 'You are reading a message. Prompts appear while you write one.';
@@ -34,6 +35,8 @@ export class MailReader {
   /** When Outlook told of the message that is open; undefined where the panel was opened beside it. */
   #openedAt: number | undefined;
   #lastRead = 0;
+  /** What was decided about lines of this message, also by a panel that was open beside it before. */
+  #decided: DecidedLines = { salt: '', lines: [] };
 
   /** @param onKnown called once Outlook has said which draft it is that was read, or how it began: another look is due */
   constructor(
@@ -115,12 +118,38 @@ export class MailReader {
     const mostAtOnce = LINES_AT_ONCE + ((now - this.#lastRead) / 1_000) * LINES_A_SECOND;
     this.#lastRead = now;
     const baseline = this.#baseline ?? this.#newBaseline(item, now);
-    return authorsWords(html, (lines) => baseline.judge(lines, mostAtOnce));
+    return authorsWords(html, (lines) => {
+      const judged = baseline.judge(asDecided(lines, this.#decided), mostAtOnce);
+      this.#leaveDecisions(lines, judged);
+      return judged;
+    });
+  }
+
+  #leaveDecisions(before: readonly MailLine[], after: readonly MailLine[]): void {
+    const { salt } = this.#decided;
+    // Not before it is known what was left.
+    if (salt === '') return;
+    const decided = decidedLines(before, after, salt);
+    if (JSON.stringify(decided) === JSON.stringify(this.#decided)) return;
+    this.#decided = decided;
+    void leaveLines(decided);
+  }
+
+  /** Asked for after the first read, which need not wait for it: hardly ever is anything there. */
+  async #findDecided(baseline: Baseline): Promise<void> {
+    const left = await leftLines();
+    if (baseline !== this.#baseline) return;
+    this.#decided = left ?? { salt: randomSalt(), lines: [] };
+    if (left === undefined || left.lines.length === 0) return;
+    this.#baseline = new Baseline();
+    this.#lastHtml = undefined;
+    this.onKnown();
   }
 
   #newBaseline(item: Draft, now: number): Baseline {
     const baseline = new Baseline();
     this.#baseline = baseline;
+    void this.#findDecided(baseline);
     if (this.#openedAt !== undefined && now - this.#openedAt <= JUST_OPENED)
       void this.#findOpening(item, baseline);
     return baseline;
@@ -139,7 +168,12 @@ export class MailReader {
     this.#lastHtml = undefined;
     this.#draftId = undefined;
     this.#baseline = undefined;
+    this.#decided = { salt: '', lines: [] };
     this.#openedAt = undefined;
     if (this.book.passages.length > 0) this.book.clear();
   }
+}
+
+function randomSalt(): string {
+  return crypto.getRandomValues(new Uint32Array(2)).join('-');
 }

@@ -292,6 +292,46 @@ describe('what stood in the message before', () => {
   });
 });
 
+describe('what was decided about lines of a message', () => {
+  const answer = 'No one has seen him alone.';
+  const lines = 'practice-prompts lines';
+
+  async function answered() {
+    const setting = setUp({ html: BODY + HISTORY, draftId: 'draft 1' });
+    await setting.watch();
+    await setting.clock.advance(5_000);
+    setting.item.write(`${BODY}${HISTORY.replace('engage.', `engage. ${answer}`)}`);
+    await setting.clock.advance(5_000);
+    return setting;
+  }
+
+  it('is left with the message, by hashes and offsets alone', async () => {
+    const { item } = await answered();
+    const left = item.sessionData.get(lines) ?? '';
+    expect(JSON.parse(left)).toMatchObject({ lines: [[expect.any(Number), 27, 27 + answer.length]] });
+    expect(left).not.toMatch(/seen|alone|engage/);
+  });
+
+  it('holds when the panel is opened again beside the same message', async () => {
+    const { item, mailbox, Office } = await answered();
+    const changes: PassageChange[] = [];
+    Object.assign(globalThis, { Office });
+    expect(mailbox.item).toBe(item);
+    const clock = new ManualClock();
+    const again = new OutlookHost(clock, new ManualAttention());
+    await again.watch({ onChange: (change) => changes.push(change), onState: () => undefined });
+    await clock.advance(5_000);
+    expect(textsOf(changes.at(-1)?.passages).at(-1)).toBe(answer);
+  });
+
+  it('is left for no message where nothing was in doubt', async () => {
+    const { watch, clock, item } = setUp({ html: BODY + HISTORY });
+    await watch();
+    await clock.advance(5_000);
+    expect(item.sessionData.has(lines)).toBe(false);
+  });
+});
+
 describe('pacing', () => {
   it('has one call under way, however slow Outlook is', async () => {
     const { watch, clock, mailbox, Office } = setUp();

@@ -3,6 +3,7 @@ import eventPack from '#generated/launchevent.json';
 import pack from '#generated/pack.json';
 import { scriptFaults } from '../../../bundling/older-script.js';
 import { unpackPrompting } from '../../../src/detection/index.ts';
+import { decidedLines } from '../../../src/hosts/mail/index.ts';
 import { leadOf, lessonById } from '../../../src/lessons/index.ts';
 import { cardsOf, hideEverywhere, rememberFor, writeSetAside } from '../../../src/prompts/index.ts';
 import { createSimulatedOutlook } from '../../../src/simulator/index.ts';
@@ -118,6 +119,37 @@ describe('an e-mail that is sent', () => {
     expect(told?.allowEvent).toBe(false);
     expect(JSON.stringify(told)).not.toContain('Quenselda');
   });
+});
+
+describe('what the panel decided about lines of the e-mail', () => {
+  const answer = 'Mum did not attend the paediatric appointment.';
+  const html = `<p>See below.</p>${HISTORY.replace('<p>Mum', `<p>${answer}</p><p>Mum`)}`;
+  const linesOf = (texts: readonly string[], owner: 'author' | 'history') =>
+    texts.map((text) => ({ owner, text }));
+
+  it('holds when it is sent: an answer between the lines of an earlier message is asked about', async () => {
+    expect(await sendMail(html)).toEqual(LET_GO);
+    const outlook = outlookWith(html);
+    const decided = decidedLines(linesOf([answer], 'history'), linesOf([answer], 'author'), 'salt');
+    outlook.item.sessionData.set('practice-prompts lines', JSON.stringify(decided));
+    expect((await send(outlook))[0]?.errorMessage).toContain('Non-attendance');
+  });
+
+  it('holds where it is not the author’s after all', async () => {
+    const outlook = outlookWith(MISSED);
+    const decided = decidedLines(linesOf([answer], 'author'), linesOf([answer], 'history'), 'salt');
+    outlook.item.sessionData.set('practice-prompts lines', JSON.stringify(decided));
+    expect(await send(outlook)).toEqual(LET_GO);
+  });
+
+  it.each(['', '{', '{"salt":"a","lines":[["x"]]}'])(
+    'counts for nothing where it is damaged: %j',
+    async (text) => {
+      const outlook = outlookWith(MISSED);
+      outlook.item.sessionData.set('practice-prompts lines', text);
+      expect((await send(outlook))[0]?.allowEvent).toBe(false);
+    },
+  );
 });
 
 describe('what was set aside in the panel', () => {
