@@ -1,4 +1,5 @@
-import type { Facts, Measured, Outcome, Result } from './types.ts';
+import { goalTable, type Figure } from './goals.ts';
+import type { BrowserFigures, Facts, Measured, Outcome, Result } from './types.ts';
 
 const isMeasured = (measured: Measured): measured is Outcome & { drift: number; attempts: number } =>
   !('fault' in measured);
@@ -67,8 +68,17 @@ function table(lines: readonly Line[], base: number): string {
   return [heading, ...lines.map((line) => row(line, base))].join('\n');
 }
 
+const figureOf = ({ result: { name }, time, outcomes }: Line): Figure => ({
+  name,
+  time,
+  p99: median(outcomes.flatMap(({ p99 }) => p99 ?? [])),
+});
+
+const list = (values: readonly number[]): string =>
+  values.length === 0 ? '–' : values.map(rounded).join(', ');
+
 /** The report, as it stands in docs/speed.md. */
-export function report(facts: Facts, results: readonly Result[]): string {
+export function report(facts: Facts, results: readonly Result[], browser: readonly BrowserFigures[]): string {
   const lines = results.map(lineOf);
   const group = (...names: string[]): Line[] => lines.filter(({ result }) => names.includes(result.group));
   const base = lines.find(({ result }) => result.name.startsWith('our scan, full'))?.time ?? NaN;
@@ -84,6 +94,12 @@ Written by \`npm run bench -- --write\`. Each cell is a fresh process with one e
 - compressed: ${Object.entries(facts.sizes)
     .map(([name, kilobytes]) => `${name} ${kilobytes} kB`)
     .join(', ')}
+
+## Goals
+
+${goalTable(lines.map(figureOf), browser)}
+
+In Chromium, ${browser.length} ${browser.length === 1 ? 'round' : 'rounds'}: set-up in one go ${list(browser.map(({ setUp }) => setUp))} ms, the longest of its turns ${list(browser.map(({ longestTurn }) => longestTurn))} ms, the first scan of 100 words ${list(browser.map(({ firstScan }) => firstScan))} ms. “(cut)” stands where an engine did not get through the text in the time that a cell has: then it is measured on the part that it did.
 
 ## One run, the same texts
 

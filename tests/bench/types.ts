@@ -62,3 +62,13 @@ export interface Facts {
   /** Kilobytes, compressed. */
   readonly sizes: Readonly<Record<string, number>>;
 }
+
+/** Making the detector in Chromium, of one fresh page. Milliseconds by the clock. */
+export interface BrowserFigures {
+  /** Reading the compiled pack, gate and model, and making the detector in one go. */
+  readonly setUp: number;
+  /** The longest turn where it is made in turns, as the panel makes it. */
+  readonly longestTurn: number;
+  /** The first scan of 100 words. */
+  readonly firstScan: number;
+}
