@@ -4,24 +4,22 @@ import type { Firing, Grammar } from './grammar/grammar.ts';
 import type { TokenRange } from './grammar/match.ts';
 import type { ReadText } from './grammar/read-text.ts';
 import { FeatureReader } from './model/features.ts';
-import { Model } from './model/model.ts';
-import type { CompiledModel, Finding } from './types.ts';
+import type { Model } from './model/model.ts';
+import type { Finding } from './types.ts';
 
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
 
 /** What model and gate together make of a sentence. */
 export class Considering {
-  private readonly model: Model;
   private readonly reader: FeatureReader;
 
   constructor(
     grammar: Grammar,
     private readonly gate: Gate,
-    model: CompiledModel,
+    private readonly model: Model,
   ) {
-    this.model = new Model(model);
-    this.reader = new FeatureReader(this.model, grammar);
+    this.reader = new FeatureReader(model, grammar);
   }
 
   /** Findings of lessons that are not prompted already: where a trigger fired, its words; elsewhere those that weighed most. */

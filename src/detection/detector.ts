@@ -4,8 +4,10 @@ import { findingOf } from './finding.ts';
 import { gateOf } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { unpackRules } from './grammar/unpack-rules.ts';
+import { Model } from './model/model.ts';
 import { reviewBy } from './review.ts';
 import { scan } from './scan.ts';
+import { Vocabulary } from './text/vocabulary.ts';
 import { Weighing } from './weighing.ts';
 import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 
@@ -16,7 +18,7 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
   const grammar = new Grammar(unpackRules(compiled));
   const gate = trained.gate && gateOf(trained.gate);
-  const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
+  const considering = gate && trained.model && new Considering(grammar, gate, new Model(trained.model));
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 
@@ -33,11 +35,15 @@ export async function createDetectorInTurns(
   await rest();
   const rules = unpackRules(compiled);
   await rest();
-  const grammar = new Grammar(rules);
+  const vocabulary = new Vocabulary(rules);
+  await rest();
+  const grammar = new Grammar(rules, vocabulary);
   await rest();
   const gate = trained.gate && gateOf(trained.gate);
   await rest();
-  const considering = gate && trained.model && new Considering(grammar, gate, trained.model);
+  const model = gate && trained.model && new Model(trained.model);
+  await rest();
+  const considering = gate && model && new Considering(grammar, gate, model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 

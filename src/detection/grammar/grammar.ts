@@ -30,7 +30,7 @@ export class Grammar {
   private readonly callers = new Map<number, Caller[]>();
   private readonly reader: Reader;
 
-  constructor(rules: Rules) {
+  constructor(rules: Rules, vocabulary = new Vocabulary(rules)) {
     let number = 0;
     for (const trigger of rules.triggers) {
       for (const pattern of trigger.when) this.add({ number: number++, trigger, pattern });
@@ -40,7 +40,7 @@ export class Grammar {
     this.lexicons = rules.lexicons.map(([name]) => name);
     const index = new GrammarIndex(rules, Array.from(this.callers.keys()));
     this.lexiconOf = index.lexiconOf;
-    this.reader = new Reader(new Vocabulary(rules), index);
+    this.reader = new Reader(vocabulary, index);
   }
 
   /** Steps of matching so far: for tests of how work grows with the text. */

@@ -52,12 +52,14 @@ export function base64Bytes(text: string): Uint8Array {
   for (let value = 0; value < 64; value++) valueOf[base64.charCodeAt(value)] = value;
   const length = text.replace(/=+$/, '').length;
   const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  const value = (at: number): number => (at < length ? (valueOf[text.charCodeAt(at)] as number) : 0);
-  for (let at = 0, byte = 0; at < length; at += 4, byte += 3) {
-    const held = (value(at) << 18) | (value(at + 1) << 12) | (value(at + 2) << 6) | value(at + 3);
-    bytes[byte] = held >> 16;
-    bytes[byte + 1] = held >> 8;
-    bytes[byte + 2] = held;
+  let held = 0;
+  let digits = 0;
+  for (let at = 0, byte = 0; at < length; at++) {
+    held = (held << 6) | (valueOf[text.charCodeAt(at)] as number);
+    digits += 6;
+    if (digits < 8) continue;
+    digits -= 8;
+    bytes[byte++] = held >> digits;
   }
   return bytes;
 }

@@ -1,6 +1,6 @@
 import { KeyNumbers } from './key-numbers.ts';
 import { ByteReader, ByteWriter } from './packed-bytes.ts';
-import { largest, UnitNumbers } from './unit-numbers.ts';
+import { largest, pairOf, UnitNumbers } from './unit-numbers.ts';
 
 const levels = 2 * largest + 1;
 /** The first of the characters that stand for two numbers each: none of them needs to be escaped in JSON. */
@@ -55,12 +55,11 @@ export function unpackFeatures(keys: string, numbers: string, width: number): Ne
 }
 
 function unpackNumbers(numbers: string, features: number, width: number): UnitNumbers {
-  const units = new UnitNumbers(features, width);
-  for (let feature = 0, at = 0; feature < features; feature++) {
-    for (let unit = 0; unit < width; unit += 2, at++) {
-      const pair = numbers.charCodeAt(at) - firstCharacter;
-      units.setPair(feature, unit, Math.floor(pair / levels) - largest, (pair % levels) - largest);
-    }
+  const pairs = new Int32Array(firstCharacter + levels * levels);
+  for (let pair = 0; pair < levels * levels; pair++) {
+    pairs[firstCharacter + pair] = pairOf(Math.floor(pair / levels) - largest, (pair % levels) - largest);
   }
+  const units = new UnitNumbers(features, width);
+  units.read(numbers, width, pairs);
   return units;
 }

@@ -8,6 +8,10 @@ const block = 4;
 /** So many numbers of one unit can be added in eight digits. */
 const mostInLane = Math.floor(255 / (2 * largest));
 
+/** The numbers of a feature for two units, as they stand in a word. */
+export const pairOf = (first: number, second: number): number =>
+  (first + largest) | ((second + largest) << 8);
+
 /** The numbers that features have for hidden units, and their sums: four units are added at a time. */
 export class UnitNumbers {
   private readonly words: Int32Array;
@@ -21,11 +25,19 @@ export class UnitNumbers {
     this.sums = new Float64Array(lanes * this.width);
   }
 
-  /** Sets the numbers of a feature for two units, the first of which is an even one. Each pair is set once. */
-  setPair(feature: number, unit: number, first: number, second: number): void {
-    const at = feature * this.width + (unit >> 2);
-    const pair = (first + largest) | ((second + largest) << 8);
-    this.words[at] = (this.words[at] as number) | (pair << ((unit & 2) << 3));
+  /**
+   * Sets all numbers from a text that has, feature after feature, a character for each two units.
+   * @param pairs by character code: what it stands for, see `pairOf`
+   */
+  read(text: string, units: number, pairs: Int32Array): void {
+    const { words, width } = this;
+    for (let at = 0, first = 0; at < text.length; first += width) {
+      for (let unit = 0; unit < units; unit += 2, at++) {
+        const word = first + (unit >> 2);
+        const pair = pairs[text.charCodeAt(at)] as number;
+        words[word] = (words[word] as number) | (pair << ((unit & 2) << 3));
+      }
+    }
   }
 
   get(feature: number, unit: number): number {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { packFeatures, shortKey, unpackFeatures } from '../../../src/detection/model/packed-network.ts';
-import { largest, UnitNumbers } from '../../../src/detection/model/unit-numbers.ts';
+import { largest } from '../../../src/detection/model/unit-numbers.ts';
 
 const width = 4;
 
@@ -37,13 +37,9 @@ describe('a packed network', () => {
     fc.assert(
       fc.property(table, chosen, (rows, features) => {
         const units = rows[0]?.length ?? 0;
-        const numbers = new UnitNumbers(rows.length, units);
-        rows.forEach((row, feature) => {
-          for (let unit = 0; unit < units; unit += 2) {
-            numbers.setPair(feature, unit, row[unit] ?? 0, row[unit + 1] ?? 0);
-          }
-        });
-        const sums = numbers.sum(Int32Array.from(features), features.length);
+        const packed = packFeatures(rows.map((numbers, at) => ({ key: 256 * at, numbers })));
+        const unpacked = unpackFeatures(packed.keys, packed.numbers, units);
+        const sums = unpacked.units.sum(Int32Array.from(features), features.length);
         for (let unit = 0; unit < units; unit++) {
           expect(sums[unit]).toBe(features.reduce((sum, feature) => sum + (rows[feature]?.[unit] ?? 0), 0));
         }
