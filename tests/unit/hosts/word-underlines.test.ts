@@ -388,6 +388,19 @@ describe('underlines that Word loses or misplaces', () => {
     expect(word.document.annotations.all).toEqual([]);
   });
 
+  it('paragraphs that have other ids by now are drawn in as soon as a sweep has read them', async () => {
+    const word = await follow();
+    word.host.underlines?.show([]);
+    await word.clock.advance(400);
+    word.document.faults.loseEvents = true;
+    word.document.open(NOTE);
+    word.host.underlines?.show(word.wanted());
+    await word.clock.advance(400);
+    expect(word.drawn()).toEqual([]);
+    await word.clock.advance(36_000);
+    expect(word.drawn()).toEqual(ALL);
+  });
+
   it('one that is gone unheard is drawn anew, and no other twice', async () => {
     const word = await follow();
     word.document.faults.loseEvents = true;

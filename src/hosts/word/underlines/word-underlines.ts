@@ -14,6 +14,9 @@ const PANEL_IS_OPEN = 3_000;
 /** A panel that is hidden so long (milliseconds) is not just passed over. */
 const HIDDEN = 2_000;
 const PATIENCE = 8_000;
+/** Where Word does not know a paragraph any more, the next reads of the text bring its new id: so often is looked whether they have. */
+const LOOKS_FOR_IDS = 12;
+const IDS_COME = 5_000;
 /** From one look after the underlines to the next: they vanish from a document that nobody writes in (#5364). */
 const LOOK_AFTER = 60_000;
 const FIRST_RETRY = 5_000;
@@ -41,6 +44,7 @@ export class WordUnderlines implements Underlines {
   #isBusy = false;
   #failures = 0;
   #probed = 0;
+  #looksForIds = 0;
   #notBefore = -Infinity;
   #callOffStep: () => void = () => undefined;
   #callOffLook: () => void = () => undefined;
@@ -159,6 +163,7 @@ export class WordUnderlines implements Underlines {
   #failed(error: unknown, { gone, refused }: Progress): boolean {
     if (codeOf(error) === 'ItemNotFound' && (gone.length > 0 || refused !== undefined)) {
       // Edited away meanwhile, which is no fault: the rest goes on.
+      if (refused !== undefined) this.#looksForIds = LOOKS_FOR_IDS;
       return true;
     }
     this.#failures += 1;
@@ -177,6 +182,10 @@ export class WordUnderlines implements Underlines {
       this.#whenEnded.splice(0).forEach((done) => done());
       void this.#events.stop();
       return;
+    }
+    if (this.#looksForIds > 0) {
+      this.#looksForIds -= 1;
+      this.#stepIn(IDS_COME);
     }
     const wanted = this.#inForce();
     // Footnotes are not underlined, and no fault of Word's.
