@@ -10,7 +10,7 @@ const inRoot = (...parts) => path.join(root, ...parts);
 const typescript = (target) => ({ ...lowered(target), test: /\.tsx?$/, exclude: /node_modules/ });
 
 /** TypeScript and packages through swc: the event runtime of classic Outlook needs older syntax than the panel's browsers. */
-const lowered = (target) => ({
+const lowered = (target, assumptions = {}) => ({
   test: /\.(?:tsx?|js)$/,
   use: {
     loader: 'swc-loader',
@@ -19,14 +19,29 @@ const lowered = (target) => ({
         parser: { syntax: 'typescript', tsx: true },
         transform: { react: { runtime: 'automatic' } },
         target,
+        assumptions,
       },
     },
   },
 });
 
+/** What lets newer syntax become short older syntax: nothing here asks for `document.all`, or defines a field that its base class sets. */
+const shortSyntax = {
+  setSpreadProperties: true,
+  pureGetters: true,
+  noDocumentAll: true,
+  setPublicClassFields: true,
+  privateFieldsAsProperties: true,
+  ignoreFunctionLength: true,
+};
+
 const common = (mode) => ({
   mode,
-  resolve: { extensions: ['.tsx', '.ts', '.js'] },
+  resolve: {
+    extensions: ['.tsx', '.ts', '.js'],
+    // See there.
+    alias: { 'entities/decode': inRoot('bundling/no-entities.js') },
+  },
   devtool: mode === 'production' ? false : 'source-map',
   performance: { hints: false },
   // The pages go through the plugin below; webpack's own handling would rewrite them.
@@ -64,7 +79,7 @@ const launchevent = (mode) => ({
   target: ['web', 'es2015'],
   entry: { launchevent: inRoot('src/launchevent/index.ts') },
   output: { ...common(mode).output, publicPath: '', chunkLoading: false, wasmLoading: false },
-  module: { rules: [lowered('es2016')] },
+  module: { rules: [lowered('es2016', shortSyntax)] },
   optimization: { splitChunks: false },
   plugins: [
     new OlderScript(),

@@ -1,5 +1,6 @@
 import type { ChildNode, Document, Element, ParentNode, Text } from 'domhandler';
 import { DomHandler, Parser } from 'htmlparser2';
+import { readEntities } from './entities.ts';
 
 export type HtmlNode = ChildNode;
 export type HtmlElement = Element;
@@ -10,11 +11,23 @@ export type HtmlParent = ParentNode;
  * in it runs or is fetched. Names of elements and attributes are in lower case, entities are read.
  */
 export function readHtml(html: string): Document {
-  const handler = new DomHandler();
-  const parser = new Parser(handler);
+  const handler = new ReadingHandler();
+  const parser = new Parser(handler, { decodeEntities: false });
   parser.write(html);
   parser.end();
   return handler.root;
+}
+
+/** The parser gives text and attributes as they are written: entities are ours to read. */
+class ReadingHandler extends DomHandler {
+  override ontext(data: string): void {
+    super.ontext(readEntities(data));
+  }
+
+  override onopentag(name: string, attributes: Record<string, string>): void {
+    const read = Object.keys(attributes).map((key) => [key, readEntities(attributes[key] ?? '')] as const);
+    super.onopentag(name, Object.fromEntries(read));
+  }
 }
 
 export function isElement(node: HtmlParent | HtmlNode | null): node is HtmlElement {
