@@ -1,5 +1,8 @@
 import { certain } from './bit-coder.ts';
 
+/** Held here, since engines look up what is global anew each time: half a million times here. */
+const { imul } = Math;
+
 /**
  * How likely the next bit is a 1, as learnt from the bits before it: each of several contexts has its own count of what
  * came before in the same place, and a small weighing, which learns as well, makes one chance of them (context mixing,
@@ -8,7 +11,7 @@ import { certain } from './bit-coder.ts';
  */
 export class Chances {
   /** What was learnt, in groups of eight: see `open`. */
-  private readonly learnt = new Uint32Array(1 << tableBits);
+  private readonly learnt = new Int32Array(1 << tableBits);
   private readonly weights: Float64Array[] = [];
   private readonly groups = new Int32Array(mostContexts);
   private readonly slots = new Int32Array(mostContexts);
@@ -29,12 +32,12 @@ export class Chances {
     this.contexts = contexts;
     for (let at = 0; at < contexts; at++) {
       const hash = hashOf(keys[at] as number, before);
-      const group = (hash >>> (35 - tableBits)) << bitsAtOnce;
+      const group = (hash >>> (32 + bitsAtOnce - tableBits)) << bitsAtOnce;
       groups[at] = group;
       // The first of a group says whose it is. Another context had it: it begins afresh.
       if (learnt[group] === hash) continue;
-      learnt.fill(unknown, group, group + (1 << bitsAtOnce));
       learnt[group] = hash;
+      for (let node = 1; node < 1 << bitsAtOnce; node++) learnt[group + node] = unknown;
     }
   }
 
@@ -59,7 +62,8 @@ export class Chances {
       sum += (own[place] as number) * stretched;
     }
     this.mixed = squashed(sum);
-    return Math.max(1, Math.min(certain - 1, Math.floor(this.mixed * certain)));
+    const chance = (this.mixed * certain) | 0;
+    return chance < 1 ? 1 : chance < certain ? chance : certain - 1;
   }
 
   /** Learns what the bit was. */
@@ -74,7 +78,7 @@ export class Chances {
       const known = learnt[slot] as number;
       const count = known & mostCounted;
       const chance = known >>> countBits;
-      const moved = chance + Math.floor((aim - chance) / (count + slowness));
+      const moved = chance + (((aim - chance) * (shareOf[count] as number)) | 0);
       learnt[slot] = (moved << countBits) | (count < mostCounted ? count + 1 : count);
     }
   }
@@ -87,9 +91,9 @@ const tableBits = 22;
 const countBits = 8;
 const mostCounted = (1 << countBits) - 1;
 const highest = (1 << (32 - countBits)) - 1;
-const unknown = 0x80000000;
-/** How much a first bit counts: the lower, the more. */
-const slowness = 1.6;
+const unknown = 1 << 31;
+/** By what share of the difference a bit moves the chance, the less the more there were. */
+const shareOf = Float64Array.from({ length: mostCounted + 1 }, (_, count) => 1 / (count + 1.6));
 const rate = 0.02;
 const atFirst = 0.3;
 
@@ -100,9 +104,9 @@ const stepOf = Uint8Array.from({ length: mostCounted + 1 }, (_, count) =>
 );
 
 function hashOf(key: number, before: number): number {
-  let hash = Math.imul(key ^ Math.imul(before, 0x9e3779b1), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 15), 0xc2b2ae35);
-  return (hash ^ (hash >>> 13)) >>> 0;
+  let hash = imul(key ^ imul(before, 0x9e3779b1), 0x85ebca6b);
+  hash = imul(hash ^ (hash >>> 15), 0xc2b2ae35);
+  return hash ^ (hash >>> 13);
 }
 
 /** Log-odds go from -`widest` to `widest`, in steps of one part in `fineness`. */
@@ -122,8 +126,8 @@ const squash = (() => {
 })();
 
 function squashed(logOdds: number): number {
-  const bounded = Math.max(-widest, Math.min(widest, logOdds));
-  return squash[Math.floor((bounded + widest) * fineness + 0.5)] as number;
+  const bounded = logOdds < -widest ? -widest : logOdds > widest ? widest : logOdds;
+  return squash[((bounded + widest) * fineness + 0.5) | 0] as number;
 }
 
 /** Log-odds by chance, in parts of 4096. */

@@ -42,16 +42,31 @@ export class BareRuntime {
   now: () => number = () => 0;
   readonly handlers = new Map<string, (event: unknown) => void>();
 
-  /** @param timers what the runtime has of \`setTimeout\`; none unless given */
-  constructor(script: string, outlook: Pick<SimulatedOutlook, 'Office'>, timers?: typeof setTimeout) {
-    const { context, ...enumerations } = outlook.Office;
+  /**
+   * @param outlook whose message is open; may be changed between events
+   * @param timers what the runtime has of \`setTimeout\`; none unless given
+   */
+  constructor(
+    script: string,
+    public outlook: Pick<SimulatedOutlook, 'Office'>,
+    timers?: typeof setTimeout,
+  ) {
+    const { context: _, ...enumerations } = outlook.Office;
+    const current = (): unknown => this.outlook.Office.context;
     const actions = {
       associate: (name: string, handler: (event: unknown) => void) => this.handlers.set(name, handler),
     };
     // No onReady: classic Outlook does not run it.
     const clock = { now: () => this.now() };
     const around = {
-      Office: { ...enumerations, context, actions, onReady: undefined },
+      Office: {
+        ...enumerations,
+        actions,
+        onReady: undefined,
+        get context() {
+          return current();
+        },
+      },
       clock,
       ...(timers === undefined ? {} : { setTimeout: timers }),
     };

@@ -45,13 +45,12 @@ describe('Outlook’s events and the panel', () => {
   it('find the same prompts, at the same places, in the whole corpus', () => {
     const texts = whole.map(({ text }) => text);
     expect(texts.length).toBeGreaterThan(300);
+    const prompts = texts.map((text) => events.scan(text).filter(isPrompt));
     const differing = texts.filter(
-      (text) =>
-        JSON.stringify(panel.scan(text).filter(isPrompt)) !==
-        JSON.stringify(events.scan(text).filter(isPrompt)),
+      (text, at) => JSON.stringify(panel.scan(text).filter(isPrompt)) !== JSON.stringify(prompts[at]),
     );
     expect(differing).toEqual([]);
-    expect(texts.filter((text) => events.scan(text).some(isPrompt)).length).toBeGreaterThan(100);
+    expect(prompts.filter((found) => found.length > 0).length).toBeGreaterThan(100);
   }, 240_000);
 
   it('ask before sending, as built, about the lesson that the panel then puts first, in every whole text of the corpus', async () => {
