@@ -17,6 +17,8 @@ export class Cursor {
   #stopped = false;
   #told: string | undefined;
   #asking = false;
+  /** How often the cursor has come to rest: it may do so again while Word is being asked. */
+  #rests = 0;
   #movedAt = -Infinity;
   #edited: { readonly native: string; readonly at: number } | undefined;
 
@@ -62,6 +64,7 @@ export class Cursor {
   };
 
   async #rested(): Promise<void> {
+    this.#rests += 1;
     const edited = this.#edited;
     const known =
       edited !== undefined && Math.abs(this.#movedAt - edited.at) <= SAME_MOMENT
@@ -74,6 +77,7 @@ export class Cursor {
   async #ask(): Promise<void> {
     if (this.#asking || !this.attention.inSight()) return;
     this.#asking = true;
+    const rest = this.#rests;
     try {
       this.#tell(
         await withDeadline(
@@ -87,6 +91,7 @@ export class Cursor {
     } finally {
       this.#asking = false;
     }
+    if (rest !== this.#rests && !this.#stopped) await this.#ask();
   }
 
   async #find(context: Word.RequestContext): Promise<string | undefined> {

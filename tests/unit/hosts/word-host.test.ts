@@ -407,6 +407,28 @@ describe('the cursor', () => {
     expect(word.document.writes).toBe(0);
   });
 
+  it('is asked for again where it has moved on before Word has answered', async () => {
+    const word = setUp();
+    await word.watch();
+    await word.clock.advance(100);
+    let answer = (): void => undefined;
+    const { run } = word.Word;
+    const slow = async (batch: (context: Word.RequestContext) => Promise<unknown>): Promise<unknown> => {
+      const found = await run(batch);
+      await new Promise<void>((resolve) => (answer = resolve));
+      return found;
+    };
+    Object.assign(globalThis, { Word: { run: slow } });
+    cursorTo(word, 0);
+    await word.clock.advance(1_000);
+    Object.assign(globalThis, { Word: word.Word });
+    cursorTo(word, 2);
+    await word.clock.advance(1_000);
+    answer();
+    await word.clock.advance(1_000);
+    expect(word.cursors.at(-1)).toBe(word.changes.at(-1)?.passages[2]?.id);
+  });
+
   it('is not guessed at where two paragraphs read the same and Word gives no ids', async () => {
     const word = setUp(['Same.', 'Same.'], { apiLevel: '1.3' });
     await word.watch();
