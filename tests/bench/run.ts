@@ -98,7 +98,7 @@ const scored = paragraphs.slice(0, 100);
 const phrases = phrasesOf(500, 2);
 const spans = oracle(scored, phrases);
 const common = { paragraphs, scored, withParagraphs: true } as const;
-const own = { engine: 'own', bundle } as const;
+const own = { engine: 'own', bundle, limit: 4_000 } as const;
 const trained = { gate: pack.gate, model: pack.model };
 
 const peer = (
