@@ -101,11 +101,15 @@ describe('places in an e-mail', () => {
 });
 
 describe('the texts to begin with', () => {
-  it('are four and an empty one for Word, eight and an empty one for writing an e-mail, and one to read', () => {
-    expect([wordSamples.length, emailSamples.length, readSamples.length]).toEqual([5, 9, 1]);
+  it('are four and an empty one for Word, eight and two empty ones for writing an e-mail, and one to read', () => {
+    expect([wordSamples.length, emailSamples.length, readSamples.length]).toEqual([5, 10, 1]);
     expect(wordSamples.at(-1)?.paragraphs).toEqual(['']);
     for (const { paragraphs } of wordSamples.slice(0, 3))
       expect(JSON.stringify(paragraphs).length).toBeGreaterThan(800);
     for (const { bodyType, body } of emailSamples) expect(/<div/.test(body)).toBe(bodyType === 'html');
+    expect(emailSamples.filter(({ subject }) => subject === '').map(({ bodyType }) => bodyType)).toEqual([
+      'html',
+      'text',
+    ]);
   });
 });
