@@ -27,10 +27,10 @@ describe('the first pack on the labelled corpus', () => {
     const prompts = score(quiet, ({ text, kind }) =>
       problemsIn(text, kind).filter(({ tier }) => tier === 'prompt'),
     ).noise;
-    expect(prompts.length).toBeLessThanOrEqual(2);
+    expect(prompts).toEqual([]);
     // Known false alarms of the quieter tier; the report on quality holds them too.
     const noise = score(quiet, ({ text, kind }) => problemsIn(text, kind)).noise;
-    expect(noise.length).toBeLessThanOrEqual(13);
+    expect(noise.length).toBeLessThanOrEqual(12);
   });
 });
 
