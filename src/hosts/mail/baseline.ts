@@ -77,15 +77,15 @@ export class Baseline {
     if (owner === undefined) return [...lines];
     const left = new Map<string, number>();
     for (const { text } of this.#lines) left.set(text, (left.get(text) ?? 0) + 1);
-    return lines
-      .toReversed()
+    return [...lines]
+      .reverse()
       .map((line): MailLine => {
         const count = left.get(line.text) ?? 0;
         if (line.text === '' || count === 0) return line;
         left.set(line.text, count - 1);
         return line.owner === 'author' ? { ...line, owner } : line;
       })
-      .toReversed();
+      .reverse();
   }
 
   /** A new message may begin with a template, which is sent in the author's name: only a signature alone is not. */
