@@ -26,7 +26,7 @@ function stepsOf(text: string): number {
 const adversarial: Record<string, string> = {
   'a word of a pattern over and over': 'no '.repeat(200),
   'beginnings of patterns over and over': 'Keira mum the family seem not been '.repeat(40),
-  'no space at all': 'a'.repeat(4_000),
+  'no space at all, a megabyte when repeated': 'a'.repeat(10_000),
   'nothing but contractions': "didn't can't won't ".repeat(60),
   emoji: '🙂🙃👩‍👧‍👦 '.repeat(150),
   'right-to-left text with marks': '\u202eשלום\u202c מה נשמע '.repeat(80),
