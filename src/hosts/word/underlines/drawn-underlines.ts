@@ -6,6 +6,8 @@ import type { DrawnIn, Plan, Progress, Renewal } from './drawing.ts';
 interface Entry {
   readonly renewal: Renewal;
   readonly standing: Map<string, Underline>;
+  /** The how-manieth drawing it was. */
+  readonly drawing: number;
   /** Word did not take all of them: not asked for again before the text changes or a while has gone by. */
   readonly isPartial: boolean;
   /** One has gone since. */
@@ -21,13 +23,9 @@ export class DrawnUnderlines {
   readonly #entries = new Map<string, Entry>();
   /** Drawn by runs that nobody waited for any longer. */
   readonly #strays = new Set<string>();
+  #drawings = 0;
 
   constructor(private readonly book: PassageBook) {}
-
-  /** Whether none stands. */
-  get isEmpty(): boolean {
-    return this.#strays.size === 0 && this.ids().length === 0;
-  }
 
   /** Word's ids of those that stand, each from another passage where `onePerPassage`. */
   ids(onePerPassage = false): readonly string[] {
@@ -67,6 +65,7 @@ export class DrawnUnderlines {
   /** Takes in what a run came to, if it failed half-way up to there. */
   enter({ gone, drawn, refused }: Progress): void {
     this.gone(gone);
+    this.#drawings += 1;
     for (const [renewal, standing] of drawn) this.#enterDrawn(renewal, standing);
     if (refused !== undefined) this.#enterDrawn(refused, new Map());
   }
@@ -89,10 +88,12 @@ export class DrawnUnderlines {
     }
   }
 
-  /** None is there any more. */
-  allGone(): void {
-    this.#entries.clear();
-    this.#strays.clear();
+  /** These are not there any more, nor are those that were drawn before them: they vanish all at once. */
+  goneTogether(ids: readonly string[]): void {
+    const entries = [...this.#entries];
+    const last = entries.filter(([, { standing }]) => ids.some((id) => standing.has(id)));
+    const vanished = Math.max(...last.map(([, { drawing }]) => drawing));
+    for (const [passageId, { drawing }] of entries) if (drawing <= vanished) this.#entries.delete(passageId);
   }
 
   /** What Word did not take may be asked for again. */
@@ -106,6 +107,7 @@ export class DrawnUnderlines {
       renewal,
       // Those that could not be taken away stay known.
       standing: new Map([...left, ...standing]),
+      drawing: this.#drawings,
       isPartial: standing.size < renewal.underlines.length,
       hasLost: left.size > 0,
     });

@@ -224,10 +224,10 @@ export class WordUnderlines implements Underlines {
     if (first === undefined) return;
     try {
       if (await withDeadline(this.clock, PATIENCE, isStanding(first))) return;
-      const isOther = second !== undefined && second !== first;
-      const isAlone = isOther && (await withDeadline(this.clock, PATIENCE, isStanding(second)));
-      if (isAlone) this.#drawn.gone([first]);
-      else this.#drawn.allGone();
+      const other = second === first ? undefined : second;
+      if (other === undefined) this.#drawn.gone([first]);
+      else if (await withDeadline(this.clock, PATIENCE, isStanding(other))) this.#drawn.gone([first]);
+      else this.#drawn.goneTogether([first, other]);
     } catch {
       // Nothing is known of them; the next look asks again.
     }
