@@ -57,6 +57,7 @@ const triggers = gateTriggers(
   promptLimits(broad, lessons.length),
   triggerParts(compiled),
   fitsInto(compiled, names),
+  written.triggers.filter(({ quoted }) => quoted).map(triggerName),
 );
 console.log(`${triggers.size} of ${names.length} triggers may make prompts`);
 const examples = all.map((example) => asGateSees(example, triggers));

@@ -42,6 +42,12 @@ const trigger = z
       .enum(['prompt', 'consider', 'good-practice'])
       .describe('prompt: shown as a card. consider: shown more quietly. good-practice: an acknowledgement.'),
     why: text('One sentence: why this wording calls up the lesson.'),
+    quoted: z
+      .literal(true)
+      .describe(
+        'The lesson itself quotes this wording: training keeps the trigger among those that may make prompts.',
+      )
+      .exactOptional(),
     when: patterns(
       'One pattern a line: the wordings that call the lesson up (phrase), or that make a note one in which something may be missing (absence).',
     ).default(''),

@@ -21,6 +21,8 @@ export interface WrittenTrigger {
   readonly kind: 'phrase' | 'count' | 'absence';
   readonly tier: Tier;
   readonly why: string;
+  /** The lesson itself quotes its wording, so that it may make prompts however much room that takes. */
+  readonly quoted?: true;
   /** Patterns; empty for the kind `count`. */
   readonly when: readonly string[];
   readonly unless?: readonly string[];

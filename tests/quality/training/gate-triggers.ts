@@ -12,14 +12,16 @@ const leastRight = 5;
  * asked about all triggers and had not seen the author; a trigger needs texts of at least two authors.
  *
  * @param fits whether there is room for these triggers
+ * @param quoted triggers that come before all others
  */
 export function gateTriggers(
   gate: UnseenScores,
   prompt: readonly number[],
   parts: TriggerParts,
   fits: (triggers: ReadonlySet<string>) => boolean,
+  quoted: readonly string[],
 ): Set<string> {
-  const ranked = rankedByWorth(rightPrompts(gate, prompt), parts);
+  const ranked = rankedByWorth(rightPrompts(gate, prompt), parts, quoted);
   let [most, tooMany] = [0, ranked.length + 1];
   while (tooMany - most > 1) {
     const middle = Math.floor((most + tooMany) / 2);
@@ -56,11 +58,12 @@ function rightPrompts(gate: UnseenScores, prompt: readonly number[]): ReadonlyMa
 function rankedByWorth(
   prompts: ReadonlyMap<string, readonly number[]>,
   { partsOf, sizeOf }: TriggerParts,
+  first: readonly string[],
 ): readonly string[] {
-  const given = new Set<number>();
-  const held = new Set<number>();
-  const waiting = new Map(prompts);
-  const ranked: string[] = [];
+  const ranked = [...first];
+  const given = new Set(first.flatMap((name) => prompts.get(name) ?? []));
+  const held = new Set(first.flatMap((name) => [...partsOf(name)]));
+  const waiting = new Map([...prompts].filter(([name]) => !first.includes(name)));
   const worth = (name: string, own: readonly number[]): number => {
     const gain = own.filter((number) => !given.has(number)).length;
     const parts = partsOf(name).filter((part) => !held.has(part));
