@@ -8,7 +8,7 @@ export interface Question {
 export type Answer = Office.SmartAlertsEventCompletedOptions;
 
 /** From the event to our answer, in milliseconds. Outlook shows a dialog of its own after five seconds. */
-export const answersWithin = 3_000;
+export const answersWithin = 4_000;
 
 /**
  * Answers Outlook's question whether an e-mail may be sent. Whatever goes wrong and whatever takes too long, the e-mail goes.

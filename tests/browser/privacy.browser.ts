@@ -6,6 +6,8 @@ const marker = 'Quenselda';
 for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
   test(`${program}: no word of the text is sent or kept`, async ({ office, requests }) => {
     await office.open(program);
+    // Outlook's script for events is loaded beside the panel.
+    await office.page.waitForLoadState('networkidle');
     const before = requests.count;
     await office.type(`${marker} was seen. ${missed} ${marker} was quiet. ${engaging}`);
     const card = office.card('Non-attendance');

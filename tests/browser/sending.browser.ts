@@ -98,7 +98,7 @@ test.describe('whatever goes wrong', () => {
     await expect(office.sent).toBeVisible();
   });
 
-  test('the e-mail goes after three seconds when Outlook takes six', async ({ office, page }) => {
+  test('the e-mail goes after four seconds when Outlook takes six', async ({ office, page }) => {
     await writeMissed(office);
     await page.getByText('Try a fault').click();
     await page.getByLabel('Speed').selectOption('6000');
@@ -111,7 +111,7 @@ test.describe('whatever goes wrong', () => {
     await page.route('**/launchevent.js', async (route) => {
       const answer = await route.fetch();
       const script = await answer.text();
-      const broken = script.replace('"detector":', '"taken":');
+      const broken = script.replace('"bits":', '"taken":');
       expect(broken).not.toBe(script);
       await route.fulfill({ response: answer, body: broken });
     });
