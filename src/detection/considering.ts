@@ -1,5 +1,4 @@
 import { findingOf, lessonsOf, ofTier, spanOf } from './finding.ts';
-import type { Gate } from './gate/index.ts';
 import type { Firing, Grammar } from './grammar/grammar.ts';
 import type { TokenRange } from './grammar/match.ts';
 import type { ReadText } from './grammar/read-text.ts';
@@ -10,13 +9,20 @@ import type { Finding } from './types.ts';
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
 
+/** Sentence `at` of a text, what fired there, and the gate's log-odds of it by lesson. */
+export interface WeighedSentence {
+  readonly text: ReadText;
+  readonly at: number;
+  readonly firings: readonly Firing[];
+  readonly odds: Float64Array;
+}
+
 /** What model and gate together make of a sentence. */
 export class Considering {
   private readonly reader: FeatureReader;
 
   constructor(
     grammar: Grammar,
-    private readonly gate: Gate,
     private readonly model: Model,
   ) {
     this.reader = new FeatureReader(model, grammar);
@@ -24,17 +30,15 @@ export class Considering {
 
   /** Findings of lessons that are not prompted already: where a trigger fired, its words; elsewhere those that weighed most. */
   findings(
-    text: ReadText,
-    at: number,
-    firings: readonly Firing[],
+    { text, at, firings, odds }: WeighedSentence,
     rest: readonly Firing[],
     prompted: ReadonlySet<string>,
   ): Finding[] {
-    const { model, gate } = this;
+    const { model } = this;
     const features = this.reader.read(text, at, firings);
     const range = text.sentences[at];
     const findings: Finding[] = [];
-    for (const number of model.sightings(features, lessonsOf(rest), gate.logOdds(text, at, firings))) {
+    for (const number of model.sightings(features, lessonsOf(rest), odds)) {
       const lesson = model.lesson(number);
       if (!range || prompted.has(lesson)) continue;
       const fired = rest.find(({ trigger }) => trigger.lesson === lesson);

@@ -16,10 +16,11 @@ import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
  * `consider`; either may be left out (see Weighing). Builds its look-up tables once; scanning changes nothing.
  */
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
-  const grammar = new Grammar(unpackRules(compiled));
-  const gate = trained.gate && gateOf(trained.gate);
-  const considering = gate && trained.model && new Considering(grammar, gate, new Model(trained.model));
-  return detectorOf(compiled, grammar, new Weighing(gate, considering));
+  const making = makeDetector(compiled, trained);
+  for (;;) {
+    const { done, value } = making.next();
+    if (done) return value;
+  }
 }
 
 /**
@@ -32,18 +33,27 @@ export async function createDetectorInTurns(
   trained: Trained,
   rest: () => Promise<void>,
 ): Promise<Detector> {
-  await rest();
+  const making = makeDetector(compiled, trained);
+  for (;;) {
+    await rest();
+    const { done, value } = making.next();
+    if (done) return value;
+  }
+}
+
+/** Makes one part of a detector at each step. */
+function* makeDetector(compiled: CompiledDetector, trained: Trained): Generator<undefined, Detector> {
   const rules = unpackRules(compiled);
-  await rest();
+  yield;
   const vocabulary = new Vocabulary(rules);
-  await rest();
+  yield;
   const grammar = new Grammar(rules, vocabulary);
-  await rest();
+  yield;
   const gate = trained.gate && gateOf(trained.gate);
-  await rest();
+  yield;
   const model = gate && trained.model && new Model(trained.model);
-  await rest();
-  const considering = gate && model && new Considering(grammar, gate, model);
+  yield;
+  const considering = model && new Considering(grammar, model);
   return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 

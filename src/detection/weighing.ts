@@ -1,4 +1,4 @@
-import type { Considering } from './considering.ts';
+import type { Considering, WeighedSentence } from './considering.ts';
 import { findingOf, lessonsOf, ofTier } from './finding.ts';
 import type { Gate } from './gate/index.ts';
 import type { Firing } from './grammar/grammar.ts';
@@ -6,6 +6,7 @@ import type { ReadText } from './grammar/read-text.ts';
 import type { Finding } from './types.ts';
 
 const noLessons: ReadonlySet<string> = new Set();
+const noOdds = new Float64Array(0);
 
 /**
  * What was trained, at work. The gate decides which findings of triggers are prompts, the model what else is worth
@@ -24,8 +25,11 @@ export class Weighing {
 
   /** The findings in sentence `at`, given what fired there. */
   findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
-    if (firings.length === 0) return this.considering?.findings(text, at, firings, firings, noLessons) ?? [];
-    const prompts = new Set(this.prompts(text, at, firings));
+    if (firings.length === 0 && !this.considering) return [];
+    const odds = this.gate?.logOdds(text, at, firings) ?? noOdds;
+    const sentence: WeighedSentence = { text, at, firings, odds };
+    if (firings.length === 0) return this.considering?.findings(sentence, firings, noLessons) ?? [];
+    const prompts = new Set(this.prompts(sentence));
     const standing = firings.filter(
       (firing) => prompts.has(firing) || firing.trigger.tier === 'good-practice',
     );
@@ -34,27 +38,26 @@ export class Weighing {
       ...standing.map((firing) =>
         ofTier(findingOf(firing, text), prompts.has(firing) ? 'prompt' : 'good-practice'),
       ),
-      ...this.considered(text, at, firings, rest, lessonsOf(prompts)),
+      ...this.considered(sentence, rest, lessonsOf(prompts)),
     ];
   }
 
-  private prompts(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
-    if (this.gate) return this.gate.admitted(text, at, firings);
+  private prompts({ firings, odds }: WeighedSentence): readonly Firing[] {
+    if (this.gate) return this.gate.admitted(firings, odds);
     return firings.filter(({ trigger }) => trigger.tier === 'prompt');
   }
 
   private considered(
-    text: ReadText,
-    at: number,
-    firings: readonly Firing[],
+    sentence: WeighedSentence,
     rest: readonly Firing[],
     prompted: ReadonlySet<string>,
   ): Finding[] {
+    const { text } = sentence;
     if (!this.considering) return rest.map((firing) => ofTier(findingOf(firing, text), 'consider'));
     // What a trigger found that was added since the training is not for the model to judge.
     const fresh = rest.filter(({ trigger }) => this.gate?.isNew(trigger));
     return [
-      ...this.considering.findings(text, at, firings, rest, prompted),
+      ...this.considering.findings(sentence, rest, prompted),
       ...fresh.map((firing) => findingOf(firing, text)),
     ];
   }

@@ -151,8 +151,7 @@ test('the line above the message stands in for a panel that is out of sight, and
   office,
   page,
 }) => {
-  await office.open(writing);
-  await office.type(missed);
+  await writeMissed(office);
   await expect(office.card('Non-attendance')).toBeVisible();
   await page.getByLabel('Panel out of sight').check();
   const line = page.getByRole('listitem').filter({ hasText: 'when last checked' });
@@ -166,8 +165,7 @@ test('a lesson that Outlook asks about comes first, though its card stood below'
   office,
   page,
 }) => {
-  await office.open(writing);
-  await office.type(missed);
+  await writeMissed(office);
   await expect(office.card('Non-attendance')).toBeVisible();
   await page.keyboard.press('ControlOrMeta+Home');
   await page.keyboard.press('Enter');

@@ -2,12 +2,12 @@ import type { DenseConcept, DenseRules } from '../dense/code-rules.ts';
 import { wordLists, type ListedWord } from '../dense/code-words.ts';
 import { Code, type Concepts, type Pattern, type Rules, type Sequence } from '../grammar/rules.ts';
 import { shapes } from '../types.ts';
+import { compareSequences, isSingle } from './sequences.ts';
 
 /** Rules in the order in which they take least room. */
 export interface DenseOrder {
   readonly words: readonly ListedWord[];
   readonly rules: DenseRules;
-  readonly firstConcept: number;
 }
 
 /** Puts rules in the order of dense/code-rules.ts, and all their words in one list. */
@@ -21,7 +21,7 @@ export function denseOrder(rules: Rules): DenseOrder {
     when: when.map((pattern) => order.pattern(pattern)),
     unless,
   }));
-  return { words, rules: { concepts: order.concepts, guards, triggers }, firstConcept };
+  return { words, rules: { concepts: order.concepts, guards, triggers } };
 }
 
 function listedWords({ words, known, unforgiving }: Rules): ListedWord[] {
@@ -105,7 +105,7 @@ class ConceptOrder {
       sequence,
       key: sequence.map((code) => this.sortKey(code)),
     }));
-    return keyed.sort((a, b) => compare(a.key, b.key)).map(({ sequence }) => sequence);
+    return keyed.sort((a, b) => compareSequences(a.key, b.key)).map(({ sequence }) => sequence);
   }
 
   private sortKey(code: number): number {
@@ -113,14 +113,4 @@ class ConceptOrder {
     if (symbol < this.firstConcept || this.numbers.has(symbol)) return this.code(code);
     return code + this.firstConcept + this.written.length;
   }
-}
-
-const isSingle = ([code = 0, ...rest]: Sequence): boolean => code >= Code.Symbol && rest.length === 0;
-
-function compare(a: Sequence, b: Sequence): number {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }

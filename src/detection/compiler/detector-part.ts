@@ -1,8 +1,9 @@
-import { Code, type Pattern, type Sequence, type TriggerRules } from '../grammar/rules.ts';
+import { Code, type TriggerRules } from '../grammar/rules.ts';
 import { unpackRules } from '../grammar/unpack-rules.ts';
 import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
 import { sequencesOf } from './dense-order.ts';
 import { packRules } from './pack-rules.ts';
+import { reachable, symbolsOf } from './sequences.ts';
 
 /**
  * The part of a compiled detector that some of its triggers need, for a runtime in which size counts: these triggers
@@ -23,10 +24,15 @@ export function detectorPart(
   const guards = guardNumbers.flatMap((number) => rules.guards[number] ?? []);
   const firstConcept = shapes.length + rules.words.length;
   const concepts = sequencesOf(rules.concepts);
-  const kept = reachable(concepts, firstConcept, [
+  const partsOf = (concept: number): number[] =>
+    (concepts[concept] ?? []).flatMap((sequence) =>
+      sequence.filter((value) => value >= Code.Symbol).map((value) => value - Code.Symbol),
+    );
+  const roots = [
     ...triggers.flatMap(({ when }) => when.flatMap(symbolsOf)),
     ...guards.map(({ symbol }) => symbol),
-  ]);
+  ];
+  const kept = sorted(reachable(partsOf, firstConcept, roots)).map((concept) => firstConcept + concept);
   const numbers = new Map(kept.map((symbol, at) => [symbol, firstConcept + at]));
   const renumbered = (symbol: number): number => numbers.get(symbol) ?? symbol;
   const code = (value: number): number =>
@@ -55,24 +61,4 @@ export function detectorPart(
   );
 }
 
-const symbolsOf = ({ first, others }: Pattern): number[] => [first, ...others.map(({ symbol }) => symbol)];
-
 const sorted = (numbers: readonly number[]): number[] => [...new Set(numbers)].sort((a, b) => a - b);
-
-/** Symbols of the concepts that `from` are made of, in rising order. */
-function reachable(
-  concepts: readonly (readonly Sequence[])[],
-  firstConcept: number,
-  from: readonly number[],
-): number[] {
-  const found = new Set<number>();
-  const waiting = [...from];
-  for (let symbol = waiting.pop(); symbol !== undefined; symbol = waiting.pop()) {
-    if (symbol < firstConcept || found.has(symbol)) continue;
-    found.add(symbol);
-    for (const sequence of concepts[symbol - firstConcept] ?? []) {
-      for (const value of sequence) if (value >= Code.Symbol) waiting.push(value - Code.Symbol);
-    }
-  }
-  return sorted([...found]);
-}

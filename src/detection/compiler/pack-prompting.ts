@@ -19,10 +19,11 @@ export function packPrompting(
   further: string,
 ): PackedPrompting {
   const part = detectorPart(compiled, (trigger) => mayPrompt(trigger, gate));
-  const { words, rules } = denseOrder(unpackRules(part));
+  const unpacked = unpackRules(part);
+  const { words, rules } = denseOrder(unpacked);
   const prompting: Prompting = {
     terms: {
-      irregular: unpackRules(part).irregular,
+      irregular: unpacked.irregular,
       triggers: part.triggers,
       counts: part.counts,
       gate: gate === undefined ? null : termsFor(part, gate),

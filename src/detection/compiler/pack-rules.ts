@@ -10,6 +10,7 @@ import { exactMark, guardPlaces, reaches } from '../grammar/unpack-rules.ts';
 import { DigitWriter } from '../packing/digits.ts';
 import { packWords } from '../packing/word-list.ts';
 import type { CompiledCount, CompiledDetector, CompiledTrigger } from '../types.ts';
+import { compareSequences, isSingle } from './sequences.ts';
 
 /** Rules whose concepts are lists of what they may be, as they are easiest to make. */
 export interface WrittenRules extends Omit<Rules, 'concepts'> {
@@ -146,14 +147,4 @@ class RuleWriter {
       if (reach.is === 'words') this.number(reach.most);
     });
   }
-}
-
-const isSingle = ([code = 0, ...rest]: Sequence): boolean => code >= Code.Symbol && rest.length === 0;
-
-function compareSequences(a: Sequence, b: Sequence): number {
-  for (let at = 0; at < a.length && at < b.length; at++) {
-    const difference = (a[at] ?? 0) - (b[at] ?? 0);
-    if (difference !== 0) return difference;
-  }
-  return a.length - b.length;
 }

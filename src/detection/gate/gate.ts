@@ -44,22 +44,19 @@ export class Gate {
     return this.standing(trigger).isNew;
   }
 
-  /** Of what fired in sentence `at`, that which is to be a prompt. */
-  admitted(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
-    if (firings.length === 0) return firings;
-    const fresh = firings.filter(({ trigger }) => trigger.tier === 'prompt' && this.isNew(trigger));
-    return [...fresh, ...this.weighed(text, at, firings)];
-  }
-
-  private weighed(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
-    const own = firings.filter(({ trigger }) => this.standing(trigger).isOwn);
-    if (own.length === 0) return own;
-    const odds = this.logOdds(text, at, own);
+  /**
+   * Of what fired in a sentence, that which is to be a prompt.
+   *
+   * @param odds what `logOdds` says of the sentence
+   */
+  admitted(firings: readonly Firing[], odds: Float64Array): readonly Firing[] {
     const { thresholds } = this.compiled;
-    return own.filter(({ trigger }) => {
-      const { lesson } = this.standing(trigger);
-      return (odds[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
+    const fresh = firings.filter(({ trigger }) => trigger.tier === 'prompt' && this.isNew(trigger));
+    const own = firings.filter(({ trigger }) => {
+      const { isOwn, lesson } = this.standing(trigger);
+      return isOwn && (odds[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
     });
+    return [...fresh, ...own];
   }
 
   /**

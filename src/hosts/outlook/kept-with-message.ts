@@ -22,50 +22,49 @@ interface Left {
  * Leaves settings beside the message that is open, for as long as it is being written. Outlook's session data reaches its events at
  * once; roaming settings may reach them late. Never rejects: without it the events know what was last saved.
  */
-export function leaveWithMessage(left: Left): Promise<void> {
-  if (!isSupported('1.11')) return Promise.resolve();
-  const nothing = (): void => undefined;
-  return calling((callback) => sessionData().setAsync(NAME, JSON.stringify(left), callback)).then(
-    nothing,
-    nothing,
-  );
+export function leaveWithMessage(kept: Left): Promise<void> {
+  return leave(NAME, kept);
 }
 
 /** What was left beside the open message, else what is saved for the mailbox. Never rejects. */
 export function keptWithMessage(): Promise<KeptWithMessage> {
-  return readLeft().then((left) => ({
-    document: left?.document,
-    setting: (name) => (left === undefined ? savedSetting(name) : left.settings[name]),
-  }));
+  return left(NAME)
+    .then(parse)
+    .then((kept) => ({
+      document: kept?.document,
+      setting: (name) => (kept === undefined ? savedSetting(name) : kept.settings[name]),
+    }));
 }
 
 /** Leaves what was decided about lines of the message, so that the events and a panel that is opened again decide alike. Never rejects. */
 export function leaveLines(decided: DecidedLines): Promise<void> {
-  if (!isSupported('1.11')) return Promise.resolve();
-  const nothing = (): void => undefined;
-  return calling((callback) => sessionData().setAsync(LINES, JSON.stringify(decided), callback)).then(
-    nothing,
-    nothing,
-  );
+  return leave(LINES, decided);
 }
 
 /** What was decided about lines of the open message; undefined where nothing was. Never rejects. */
 export function leftLines(): Promise<DecidedLines | undefined> {
-  if (!isSupported('1.11')) return Promise.resolve(undefined);
-  return calling<string>((callback) => sessionData().getAsync(LINES, callback)).then(
-    readDecidedLines,
-    () => undefined,
+  return left(LINES).then(readDecidedLines);
+}
+
+/** Leaves something under a name in the message's session data, where Outlook has that. Never rejects. */
+function leave(name: string, what: unknown): Promise<void> {
+  if (!isSupported('1.11')) return Promise.resolve();
+  const nothing = (): void => undefined;
+  return calling((callback) => sessionData().setAsync(name, JSON.stringify(what), callback)).then(
+    nothing,
+    nothing,
   );
 }
 
-function readLeft(): Promise<Left | undefined> {
+/** The text that was left under a name; undefined where there is none. Never rejects. */
+function left(name: string): Promise<string | undefined> {
   if (!isSupported('1.11')) return Promise.resolve(undefined);
-  return calling<string>((callback) => sessionData().getAsync(NAME, callback)).then(parse, () => undefined);
+  return calling<string>((callback) => sessionData().getAsync(name, callback)).catch(() => undefined);
 }
 
-function parse(text: string): Left | undefined {
+function parse(text: string | undefined): Left | undefined {
   try {
-    const read = JSON.parse(text) as Partial<Left> | null;
+    const read = JSON.parse(text ?? '') as Partial<Left> | null;
     if (typeof read?.settings !== 'object') return undefined;
     const { document, settings } = read;
     return typeof document === 'string' ? { document, settings } : { settings };

@@ -1,3 +1,6 @@
+import { addHandlers, removeHandlers } from './handlers.ts';
+import type { Handler } from './handlers.ts';
+
 /** What Word's events have named since it was last taken. */
 export interface Hints {
   /** Word's ids of changed paragraphs. */
@@ -6,7 +9,6 @@ export interface Hints {
   readonly whole: boolean;
 }
 
-type Listened = OfficeExtension.EventHandlerResult<unknown>;
 type Event = Word.ParagraphAddedEventArgs | Word.ParagraphChangedEventArgs | Word.ParagraphDeletedEventArgs;
 
 const MOST_READ_ONE_BY_ONE = 50;
@@ -18,7 +20,7 @@ const MOST_READ_ONE_BY_ONE = 50;
 export class ParagraphEvents {
   #natives = new Set<string>();
   #whole = false;
-  #listened: readonly Listened[] = [];
+  #listened: readonly Handler[] = [];
   #stopped = false;
 
   /** @param onHint called with Word's ids of the paragraphs that the person has edited; none where others came or went */
@@ -27,17 +29,11 @@ export class ParagraphEvents {
   /** @returns false where this Word has no such events after all */
   async listen(): Promise<boolean> {
     try {
-      const listened = await Word.run(async (context) => {
-        const { document } = context;
-        const handlers = [
-          document.onParagraphChanged.add((event) => this.#hear(event, false)),
-          document.onParagraphAdded.add((event) => this.#hear(event, true)),
-          document.onParagraphDeleted.add((event) => this.#hear(event, true)),
-        ];
-        await context.sync();
-        return handlers;
-      });
-      this.#listened = listened;
+      this.#listened = await addHandlers((document) => [
+        document.onParagraphChanged.add((event) => this.#hear(event, false)),
+        document.onParagraphAdded.add((event) => this.#hear(event, true)),
+        document.onParagraphDeleted.add((event) => this.#hear(event, true)),
+      ]);
       if (this.#stopped) await this.stop();
       return true;
     } catch {
@@ -59,14 +55,7 @@ export class ParagraphEvents {
     this.#stopped = true;
     const listened = this.#listened;
     this.#listened = [];
-    const context = listened[0]?.context;
-    if (context === undefined) return;
-    try {
-      listened.forEach((handler) => handler.remove());
-      await context.sync();
-    } catch {
-      // The document is being closed: its handlers go with it.
-    }
+    await removeHandlers(listened);
   }
 
   #hear(event: Event, whole: boolean): Promise<void> {

@@ -185,7 +185,7 @@ export class WordReader {
       }
       blocks.push(...part);
       // Fewer are the last; more are all there are, from a Word that heeds no limit.
-      if (!this.#inParts || part.length !== this.atOnce) return eachIdOnce(blocks);
+      if (!this.#inParts || part.length !== this.atOnce) return blocks;
       reading.answered();
       if (isNew && this.book.enterAll(ticket, eachIdOnce(blocks), NOT_READ)) reading.begun();
     }

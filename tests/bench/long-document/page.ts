@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Browser, Frame, Page } from '@playwright/test';
 import { WordDocument } from '../../../src/simulator/index.ts';
+import { answerTo, hostPage, library } from '../../browser/real-library/library-messages.ts';
 import { WireHost } from '../../browser/real-library/wire-host.ts';
 import type { Batch } from '../../browser/real-library/wire-host.ts';
 
@@ -9,15 +10,7 @@ import type { Batch } from '../../browser/real-library/wire-host.ts';
 const word = 'https://word-edit.officeapps.live.com';
 const addIn = 'https://add-in.test';
 const officeScripts = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const library = path.resolve(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist');
-
-const panelAddress = `${addIn}/taskpane.html?_host_Info=Word$Web$16.01$en-GB$corr$isDialog$$0#&_serializer_version=1&_xdm_Info=conversation|add-in|${word}`;
-const wordPage = `<body><script>
-  window.addEventListener('message', async ({ data, source, origin }) => {
-    const answer = await window.receive(data);
-    if (answer) source.postMessage(answer, origin);
-  });
-</script><iframe name="panel" width="350" height="800" src="${panelAddress}"></iframe>`;
+const wordPage = hostPage(word, `${addIn}/taskpane.html`);
 
 /**
  * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is
@@ -85,7 +78,12 @@ export class PanelPage {
       return file !== undefined && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
     });
     const host = new WireHost(opened.document);
-    await page.exposeFunction('receive', (message: string) => opened.#answer(host, message));
+    await page.exposeFunction('receive', (message: string) =>
+      answerTo(message, word, (batch) => {
+        opened.#count(batch);
+        return host.answer(batch);
+      }),
+    );
     await page.addInitScript(giveStorage);
     await page.addInitScript(setMarks);
     return opened;
@@ -129,35 +127,6 @@ export class PanelPage {
     return usedSize / 1e6;
   }
 
-  #answer(host: WireHost, text: string): string | undefined {
-    const message = JSON.parse(text) as Message;
-    if (message._messageType !== 0) return undefined;
-    return JSON.stringify({
-      _messageType: 1,
-      _actionType: message._actionType,
-      _actionName: message._actionName,
-      _conversationId: message._conversationId,
-      _correlationId: message._correlationId,
-      _origin: word,
-      _responseType: 0,
-      _errorCode: 0,
-      _data: this.#dataFor(host, message),
-    });
-  }
-
-  #dataFor(host: WireHost, { _actionName: name, _data: data }: Message): unknown {
-    if (name === 'ContextActivationManager_getAppContextAsync') return appContext;
-    if (name !== 'executeMethod') return undefined;
-    const { ArrayData: parts } = data as { ArrayData: readonly unknown[] };
-    const batch = JSON.parse(String(parts[4])) as Batch;
-    this.#count(batch);
-    return {
-      Version: 1,
-      Error: 0,
-      Data: [200, ['Content-Type', 'application/json'], JSON.stringify(host.answer(batch))],
-    };
-  }
-
   #count({ Actions: actions }: Batch): void {
     for (const { QueryInfo: query } of actions) {
       if (query === undefined) continue;
@@ -171,29 +140,3 @@ export class PanelPage {
     }
   }
 }
-
-/** A message of the library's. */
-interface Message {
-  readonly _messageType: number;
-  readonly _actionType: number;
-  readonly _actionName: string;
-  readonly _conversationId: string;
-  readonly _correlationId: number;
-  readonly _data: unknown;
-}
-
-const appContext = {
-  _id: 'document',
-  _appName: 32,
-  _appVersion: '16.0',
-  _appUILocale: 'en-GB',
-  _dataLocale: 'en-GB',
-  _docUrl: '',
-  _clientMode: 0,
-  _settings: {},
-  _reason: 'documentOpened',
-  _osfControlType: 1,
-  _eToken: '',
-  _correlationId: 'correlation',
-  _requirementMatrix: JSON.stringify({ WordApi: 1.4 }),
-};

@@ -1,5 +1,6 @@
 import { triggerName } from '../../../src/detection/gate/index.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
+import { reachable, symbolsOf } from '../../../src/detection/compiler/sequences.ts';
 import { Code, type Concepts, type Rules, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
 import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
 import { shapes } from '../../../src/detection/types.ts';
@@ -15,24 +16,24 @@ export interface TriggerParts {
 export function triggerParts(compiled: CompiledDetector): TriggerParts {
   const rules = unpackRules(compiled);
   const firstConcept = shapes.length + rules.words.length;
-  const symbols = symbolsOf(rules.concepts);
+  const symbols = symbolsByConcept(rules.concepts);
   const sizes = sizesOf(symbols);
   const byName = new Map(
     rules.triggers.map((trigger) => [
       triggerName(trigger),
-      reachable(symbols, firstConcept, rootsOf(trigger, rules)),
+      reachable((concept) => symbols[concept] ?? [], firstConcept, rootsOf(trigger, rules)),
     ]),
   );
   return { partsOf: (name) => byName.get(name) ?? [], sizeOf: (concept) => sizes[concept] ?? 0 };
 }
 
 const rootsOf = ({ when, unless }: TriggerRules, { guards }: Rules): readonly number[] => [
-  ...when.flatMap(({ first, others }) => [first, ...others.map(({ symbol }) => symbol)]),
+  ...when.flatMap(symbolsOf),
   ...unless.flatMap((number) => guards[number]?.symbol ?? []),
 ];
 
 /** The symbols that each concept is made of. */
-function symbolsOf({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): number[][] {
+function symbolsByConcept({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): number[][] {
   const symbols = Array.from({ length: count }, (): number[] => []);
   single.forEach((symbol, at) => symbols[singleOf[at] ?? 0]?.push(symbol));
   sequenceOf.forEach((concept, at) => {
@@ -52,20 +53,4 @@ function sizesOf(symbols: readonly (readonly number[])[]): number[] {
   return symbols.map((own) =>
     own.reduce((sum, symbol) => sum + Math.log2(all / (uses.get(symbol) ?? 1)), end),
   );
-}
-
-function reachable(
-  symbols: readonly (readonly number[])[],
-  firstConcept: number,
-  roots: readonly number[],
-): number[] {
-  const found = new Set<number>();
-  const waiting = [...roots];
-  for (let symbol = waiting.pop(); symbol !== undefined; symbol = waiting.pop()) {
-    const concept = symbol - firstConcept;
-    if (concept < 0 || found.has(concept)) continue;
-    found.add(concept);
-    waiting.push(...(symbols[concept] ?? []));
-  }
-  return [...found];
 }

@@ -1,35 +1,9 @@
 import fc from 'fast-check';
-import { WordHost } from '../../../src/hosts/word/index.ts';
 import { createSimulatedWord } from '../../../src/simulator/index.ts';
-import type { SimulatedWord } from '../../../src/simulator/index.ts';
-import { PromptSession, StoredSettings } from '../../../src/taskpane/session/index.ts';
-import { firstPack } from '../first-pack.ts';
-import { ManualAttention, ManualClock, settle } from '../hosts/manual-clock.ts';
-import { PhraseDetector } from './phrase-detector.ts';
+import type { PromptSession } from '../../../src/taskpane/session/index.ts';
+import { settle } from '../hosts/manual-clock.ts';
+import { follow } from './followed-word.ts';
 import { perform, step } from './random-edits.ts';
-import { TestPacing } from './test-pacing.ts';
-import { MemoryStore } from './written-host.ts';
-
-const pack = firstPack();
-
-/** A panel's session beside a simulated Word. */
-async function follow(word: SimulatedWord, atOnce?: number) {
-  Object.assign(globalThis, { Office: word.Office, Word: word.Word });
-  const clock = new ManualClock();
-  const session = new PromptSession({
-    host: new WordHost(clock, new ManualAttention(), atOnce),
-    detector: new PhraseDetector(),
-    twins: pack.twins,
-    lessons: pack.lessons,
-    settings: new StoredSettings(new MemoryStore()),
-    pacing: new TestPacing(),
-    hintsAllowed: false,
-    clock: () => new Date(2026, 10, 25),
-  });
-  await session.start();
-  await clock.advance(10);
-  return { session, clock };
-}
 
 /** The prompts with all their places, whatever their order: cards keep the place that they came in. */
 function promptsOf(session: PromptSession): readonly string[] {
@@ -69,7 +43,7 @@ describe('the prompts, once the sweep has run', () => {
             { cell: 'Calm.' },
           ];
           const word = createSimulatedWord({ paragraphs, apiLevel });
-          const { session, clock } = await follow(word, atOnce);
+          const { session, clock } = await follow(word, { atOnce });
           for (const one of steps) {
             perform(word, one);
             await clock.advance(one.wait);

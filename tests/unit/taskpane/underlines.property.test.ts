@@ -1,37 +1,10 @@
 import fc from 'fast-check';
-import { WordHost } from '../../../src/hosts/word/index.ts';
 import { createSimulatedWord } from '../../../src/simulator/index.ts';
 import type { SimulatedWord } from '../../../src/simulator/index.ts';
-import { PromptSession, StoredSettings } from '../../../src/taskpane/session/index.ts';
-import { firstPack } from '../first-pack.ts';
-import { ManualAttention, ManualClock, settle } from '../hosts/manual-clock.ts';
+import { settle } from '../hosts/manual-clock.ts';
+import { follow } from './followed-word.ts';
 import { PhraseDetector } from './phrase-detector.ts';
 import { perform, step } from './random-edits.ts';
-import { TestPacing } from './test-pacing.ts';
-import { MemoryStore } from './written-host.ts';
-
-const pack = firstPack();
-
-/** A panel's session beside a simulated Word, with underlines switched on. */
-async function follow(word: SimulatedWord) {
-  Object.assign(globalThis, { Office: word.Office, Word: word.Word });
-  const clock = new ManualClock();
-  const store = new MemoryStore();
-  store.set('underlines', 'on');
-  const session = new PromptSession({
-    host: new WordHost(clock, new ManualAttention()),
-    detector: new PhraseDetector(),
-    twins: pack.twins,
-    lessons: pack.lessons,
-    settings: new StoredSettings(store),
-    pacing: new TestPacing(),
-    hintsAllowed: false,
-    clock: () => new Date(2026, 10, 25),
-  });
-  await session.start();
-  await clock.advance(10);
-  return { session, clock };
-}
 
 /** Where the phrases of leading cards stand, but for paragraphs in which Word would put underlines beside their words. */
 function expectedIn({ document }: SimulatedWord): readonly string[] {
@@ -93,7 +66,7 @@ it('underlines stand under the words of the leading cards and nowhere else, what
     fc.asyncProperty(fc.array(doing, { maxLength: 15 }), async (steps) => {
       const paragraphs = ['Mum did not attend.', '', 'They seem to engage.', { cell: 'Calm.' }];
       const word = createSimulatedWord({ paragraphs });
-      const { session, clock } = await follow(word);
+      const { session, clock } = await follow(word, { underlines: 'on' });
       for (const one of steps) {
         perhapsUnderlinesFail(word, one);
         await clock.advance(one.wait);

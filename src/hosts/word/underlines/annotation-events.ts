@@ -1,4 +1,5 @@
-type Listened = OfficeExtension.EventHandlerResult<unknown>;
+import { addHandlers, removeHandlers } from '../handlers.ts';
+import type { Handler } from '../handlers.ts';
 
 interface AnnotationListener {
   onClicked(id: string): void;
@@ -7,7 +8,7 @@ interface AnnotationListener {
 
 /** Listens to Word's events for underlines (WordApi 1.7). Hints, like all of Word's events: without them only clicks are missed. */
 export class AnnotationEvents {
-  #listened: readonly Listened[] = [];
+  #listened: readonly Handler[] = [];
   #wanted = false;
 
   constructor(private readonly listener: AnnotationListener) {}
@@ -17,15 +18,10 @@ export class AnnotationEvents {
     if (this.#wanted) return;
     this.#wanted = true;
     try {
-      this.#listened = await Word.run(async (context) => {
-        const { document } = context;
-        const handlers = [
-          document.onAnnotationClicked.add(({ id }) => this.#hear(() => this.listener.onClicked(id))),
-          document.onAnnotationRemoved.add(({ ids }) => this.#hear(() => this.listener.onRemoved(ids))),
-        ];
-        await context.sync();
-        return handlers;
-      });
+      this.#listened = await addHandlers((document) => [
+        document.onAnnotationClicked.add(({ id }) => this.#hear(() => this.listener.onClicked(id))),
+        document.onAnnotationRemoved.add(({ ids }) => this.#hear(() => this.listener.onRemoved(ids))),
+      ]);
       // The type is narrowed by the check above, which says nothing of what went on since.
       // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition
       if (!this.#wanted) await this.stop();
@@ -39,14 +35,7 @@ export class AnnotationEvents {
     this.#wanted = false;
     const listened = this.#listened;
     this.#listened = [];
-    const context = listened[0]?.context;
-    if (context === undefined) return;
-    try {
-      listened.forEach((handler) => handler.remove());
-      await context.sync();
-    } catch {
-      // The document is being closed: its handlers go with it.
-    }
+    await removeHandlers(listened);
   }
 
   #hear(act: () => void): Promise<void> {
