@@ -1,4 +1,4 @@
-import { weightTable, type Weights } from '../gate/packed-weights.ts';
+import { weightTable, type Weights, type WeightTable } from '../gate/packed-weights.ts';
 import { shapes, type CompiledCount, type CompiledTrigger, type GateTerms } from '../types.ts';
 import type { RuleWord, Rules } from '../grammar/rules.ts';
 import { codeRules, type DenseRules } from './code-rules.ts';
@@ -100,5 +100,4 @@ export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }:
   };
 }
 
-export const weightTableOf = ({ terms, weights }: Prompting): ReturnType<typeof weightTable> =>
-  weightTable(weights, terms.gate?.lessons.length ?? 0);
+export const weightTableOf = ({ weights }: Prompting): WeightTable => weightTable(weights);

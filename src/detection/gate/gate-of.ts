@@ -1,7 +1,6 @@
 import type { CompiledGate } from '../types.ts';
 import { Gate } from './gate.ts';
-import { unpackWeights, weightTable } from './packed-weights.ts';
+import { unpackTable } from './packed-weights.ts';
 
 /** A gate from its data. */
-export const gateOf = (compiled: CompiledGate): Gate =>
-  new Gate(compiled, weightTable(unpackWeights(compiled.weights), compiled.lessons.length));
+export const gateOf = (compiled: CompiledGate): Gate => new Gate(compiled, unpackTable(compiled.weights));

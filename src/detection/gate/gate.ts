@@ -4,7 +4,7 @@ import type { CompiledGate, GateTerms } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
 import { asWholeKey, eachWordFeature, gateTriggerKey, shortKey } from './gate-features.ts';
 import { KeyList } from './key-list.ts';
-import type { WeightTable } from './packed-weights.ts';
+import { eachWeight, type WeightTable } from './packed-weights.ts';
 
 /** What a trigger is to the gate. */
 interface Standing {
@@ -29,6 +29,9 @@ export class Gate {
   private readonly keys = new KeyList();
   private readonly takeWhole = (key: number): void => this.keys.add(shortKey(key));
   private readonly odds: Float64Array;
+  private readonly weigh = (lesson: number, weight: number): void => {
+    this.odds[lesson] = (this.odds[lesson] as number) + weight;
+  };
 
   constructor(
     private readonly compiled: GateTerms,
@@ -74,11 +77,8 @@ export class Gate {
     }
     odds.fill(0);
     for (let number = 0; number < keys.count; number++) {
-      const row = features.keys.numberOf(asWholeKey(keys.keys[number] as number)) * odds.length;
-      if (row < 0) continue;
-      for (let lesson = 0; lesson < odds.length; lesson++) {
-        odds[lesson] = (odds[lesson] as number) + (features.weights[row + lesson] as number);
-      }
+      const row = features.keys.numberOf(asWholeKey(keys.keys[number] as number));
+      if (row >= 0) eachWeight(features.rows, row, this.weigh);
     }
     const factor = scale / Math.sqrt(Math.max(1, keys.count));
     for (let lesson = 0; lesson < odds.length; lesson++) {

@@ -1,5 +1,5 @@
 import { KeyNumbers } from './key-numbers.ts';
-import { ByteReader, ByteWriter } from './packed-bytes.ts';
+import { packNumbers, unpackNumbers } from './packed-bytes.ts';
 import { largest, pairOf, UnitNumbers } from './unit-numbers.ts';
 
 const levels = 2 * largest + 1;
@@ -20,20 +20,19 @@ export interface PackedFeature {
  * numbers, two a character.
  */
 export function packFeatures(features: readonly PackedFeature[]): { keys: string; numbers: string } {
-  const keys = new ByteWriter();
-  keys.add(features.length);
+  const steps = [features.length];
   let before = 0;
   let text = '';
   for (const { key, numbers } of features) {
     const short = key / 256;
-    keys.add(short - before);
+    steps.push(short - before);
     before = short;
     for (let at = 0; at < numbers.length; at += 2) {
       const pair = ((numbers[at] ?? 0) + largest) * levels + (numbers[at + 1] ?? 0) + largest;
       text += String.fromCharCode(firstCharacter + pair);
     }
   }
-  return { keys: keys.toString(), numbers: text };
+  return { keys: packNumbers(steps), numbers: text };
 }
 
 /** Features by their keys, and what they are to the hidden units. */
@@ -44,17 +43,17 @@ export interface NetworkFeatures {
 
 /** What `packFeatures` wrote, of features with `width` numbers each (an even number). */
 export function unpackFeatures(keys: string, numbers: string, width: number): NetworkFeatures {
-  const bytes = new ByteReader(keys);
-  const byKey = new KeyNumbers(bytes.next());
+  const steps = unpackNumbers(keys);
+  const byKey = new KeyNumbers(steps.length - 1);
   let short = 0;
   for (let feature = 0; feature < byKey.size; feature++) {
-    short += bytes.next();
-    byKey.add((short << 8) >>> 0, feature);
+    short += steps[feature + 1] as number;
+    byKey.add(short << 8, feature);
   }
-  return { keys: byKey, units: unpackNumbers(numbers, byKey.size, width) };
+  return { keys: byKey, units: unitNumbers(numbers, byKey.size, width) };
 }
 
-function unpackNumbers(numbers: string, features: number, width: number): UnitNumbers {
+function unitNumbers(numbers: string, features: number, width: number): UnitNumbers {
   const pairs = new Int32Array(firstCharacter + levels * levels);
   for (let pair = 0; pair < levels * levels; pair++) {
     pairs[firstCharacter + pair] = pairOf(Math.floor(pair / levels) - largest, (pair % levels) - largest);

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { asWholeKey } from '../../../src/detection/gate/gate-features.ts';
 import {
+  eachWeight,
   heaviest,
   packWeights,
+  unpackTable,
   unpackWeights,
   weightTable,
 } from '../../../src/detection/gate/packed-weights.ts';
@@ -26,15 +28,16 @@ describe('packed weights', () => {
             ([key, row]) => [Number(key), [...row].sort(([a], [b]) => a - b)] as const,
           ),
         );
-        const unpacked = weightTable(unpackWeights(packWeights(byKey)), lessons);
-        expect(unpacked.keys.size).toBe(byKey.size);
+        const packed = packWeights(byKey);
+        expect(unpackWeights(packed)).toEqual(byKey);
+        const table = unpackTable(packed);
+        expect(table.keys).toEqual(weightTable(byKey).keys);
         for (const [key, row] of byKey) {
-          const expected = Array.from(
-            { length: lessons },
-            (_, lesson) => row.find(([at]) => at === lesson)?.[1] ?? 0,
+          const weights: [number, number][] = [];
+          eachWeight(table.rows, table.keys.numberOf(asWholeKey(key)), (lesson, weight) =>
+            weights.push([lesson, weight]),
           );
-          const start = unpacked.keys.numberOf(asWholeKey(key)) * lessons;
-          expect([...unpacked.weights.slice(start, start + lessons)]).toEqual(expected);
+          expect(weights).toEqual(row);
         }
       }),
     );
