@@ -54,7 +54,7 @@ function* makeDetector(compiled: CompiledDetector, trained: Trained): Generator<
   const model = gate && trained.model && new Model(trained.model);
   yield;
   const considering = model && new Considering(grammar, model);
-  return detectorOf(compiled, grammar, new Weighing(gate, considering));
+  return detectorOf(compiled, grammar, new Weighing(gate, considering, compiled.triggers));
 }
 
 function detectorOf(compiled: CompiledDetector, grammar: Grammar, weighing: Weighing): Detector {

@@ -18,12 +18,16 @@ export const shortKey = (key: number): number => key >>> digitsLeftOut;
 /** A short key with noughts for what was left out: tables of rows look at the highest digits first. */
 export const asWholeKey = (short: number): number => (short << digitsLeftOut) >>> 0;
 
-/** Whole keys of the words of sentence `at` and of their pairs, for training. */
-export function gateWordsOf(text: ReadText, at: number): Set<number> {
-  const keys = new Set<number>();
-  eachWordFeature(text, at, (key) => keys.add(key));
+/** Whole keys of the words of sentence `at` and of their pairs, as often as they stand there: for training. */
+export function gateWordsOf(text: ReadText, at: number): number[] {
+  const keys: number[] = [];
+  eachWordFeature(text, at, (key) => keys.push(key));
   return keys;
 }
+
+/** The whole key of a word with this key of its stem, and that of two such words side by side. */
+export const wordKey = (word: number): number => keyOf(Kind.Word, word);
+export const pairKey = (before: number, word: number): number => keyOf(Kind.Pair, before, word);
 
 /**
  * Calls `visit` for what the gate weighs in sentence `at` beside the triggers that fired: its words and each two that
@@ -36,8 +40,8 @@ export function eachWordFeature(text: ReadText, at: number, visit: (key: number)
   let before = 0;
   for (let number = 0; number < length; number++) {
     const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.words[range.from + number] as Word);
-    visit(keyOf(Kind.Word, word));
-    if (number > 0) visit(keyOf(Kind.Pair, before, word));
+    visit(wordKey(word));
+    if (number > 0) visit(pairKey(before, word));
     before = word;
   }
 }

@@ -46,10 +46,17 @@ export class Reader {
     return slot.chart;
   }
 
+  /** Whether token `at` of a text is a name by its look. */
+  isName(tokens: Tokens, at: number): boolean {
+    return (
+      tokens.capital[at] !== Capital.None && this.vocabulary.isName(tokens, at, tokens.words[at] as Word)
+    );
+  }
+
   private prepare(chart: Chart, tokens: Tokens, { from, to }: Sentence): void {
     for (let at = from; at < to; at++) {
       const word = tokens.words[at] as Word;
-      const isName = tokens.capital[at] !== Capital.None && this.vocabulary.isName(tokens, at, word);
+      const isName = this.isName(tokens, at);
       chart.names[at - from] = isName ? 1 : 0;
       chart.classes[at - from] = isName ? this.ofName(word) : this.classOf(tokens, at, word);
       chart.barriers[at - from] = barriers.has(word.text) ? 1 : 0;

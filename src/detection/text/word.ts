@@ -23,6 +23,8 @@ export class Word {
   isMisspelt: boolean | undefined = undefined;
   /** The key of its stem: see model/stem-key.ts. */
   stemKey: number | undefined = undefined;
+  /** What a first look makes of it: see gate/first-look.ts. */
+  lookWeight: number | undefined = undefined;
   /** What the model makes of it. */
   features: WordFeatures | undefined = undefined;
 
