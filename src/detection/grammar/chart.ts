@@ -1,15 +1,20 @@
 import type { TokenClass } from '../text/token-class.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
+import type { Leads } from './leads.ts';
 import { Code } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
+import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
+import type { SymbolRoles } from './symbol-roles.ts';
 import type { Trie } from './trie.ts';
 
 /** Sentences have at most so many tokens: text/sentences.ts cuts longer ones. */
 const most = 127;
 /** How far the marks of one sentence lie from those of the next. */
 const step = most + 1;
+/** A node that more symbols than these lead on from is asked for those of the token, rather than the token for these. */
+const manyChildren = 16;
 
 /**
  * Everything that stands in one sentence: which symbols, from where to where. Worked out from the last token to the
@@ -31,22 +36,31 @@ export class Chart {
   /** What has been done since the chart was made, in steps: for tests of how work grows. */
   steps = 0;
   private readonly occurrences: Occurrences;
-  /** By symbol: the mark of the first place where it stands. Marks rise from sentence to sentence, and to the left. */
+  /** By track: the mark of the first place where its symbol stands. Marks rise from sentence to sentence, and to the left. */
   private readonly marks: Int32Array;
   private base = 0;
+  /** By place: that of the barrier at it or next to come, or the end of the sentence. */
+  private readonly limits = new Uint8Array(step + 1);
+  private readonly sequences: Sequences;
+  private readonly roles: SymbolRoles;
+  private readonly leads: Leads;
   private readonly trie: Trie;
-  private readonly isCompound: Uint8Array;
+  /** Whether there are sequences that begin with no symbol. */
+  private readonly startsAnywhere: boolean;
   private readonly stack = new Stack();
   /** Nodes that have been reached without a token: the first so many of these. */
   private readonly waiting: number[] = [];
   private waitingCount = 0;
   private start = 0;
 
-  constructor(private readonly index: GrammarIndex) {
-    this.trie = index.sequences.trie;
-    this.isCompound = index.sequences.isCompound;
-    this.marks = new Int32Array(index.symbols);
-    this.occurrences = new Occurrences(index.symbols);
+  constructor({ sequences, roles, leads }: GrammarIndex) {
+    this.sequences = sequences;
+    this.roles = roles;
+    this.leads = leads;
+    this.trie = sequences.trie;
+    this.startsAnywhere = this.trie.others(0) >= 0;
+    this.marks = new Int32Array(roles.tracks);
+    this.occurrences = new Occurrences(roles.tracks);
   }
 
   /** Works out what stands in the sentence whose classes, names and barriers have been filled in. */
@@ -59,31 +73,29 @@ export class Chart {
       this.marks.fill(0);
       this.base = step;
     }
-    this.occurrences.begin(this.length);
+    this.limits[this.length] = this.length;
+    this.occurrences.begin();
     for (let start = this.length - 1; start >= 0; start--) this.fillFrom(start);
   }
 
-  /** Whether the symbol stands anywhere in the sentence. */
+  /** Whether a symbol that patterns or guards ask for stands anywhere in the sentence. */
   holds(symbol: number): boolean {
-    return (this.marks[symbol] as number) >= this.base;
+    return (this.marks[this.roles.trackOf[symbol] as number] as number) >= this.base;
   }
 
-  /** The end of the shortest occurrence of `symbol` at `start` that is not empty, or -1. */
-  shortestEnd(symbol: number, start: number): number {
-    if ((this.classes[start] as TokenClass).has(symbol)) return start + 1;
-    for (let at = this.occurrences.first(symbol, start); at >= 0; at = this.occurrences.next(at)) {
-      if (this.occurrences.endOf(at) > start) return this.occurrences.endOf(at);
-    }
-    return -1;
-  }
-
-  /** Calls `visit` for the occurrences of `symbol`, by start and end, until it answers true; answers whether it did. */
+  /**
+   * Calls `visit` for the occurrences, none of them empty, of a symbol that patterns or guards ask for, by start and
+   * end, until it answers true; answers whether it did.
+   */
   someOccurrence(symbol: number, visit: (start: number, end: number) => boolean): boolean {
-    if (!this.holds(symbol)) return false;
-    const { occurrences, length } = this;
-    for (let start = this.firstPlace(symbol); start < length; start++) {
-      if ((this.classes[start] as TokenClass).has(symbol) && visit(start, start + 1)) return true;
-      for (let at = occurrences.first(symbol, start); at >= 0; at = occurrences.next(at)) {
+    const { occurrences, length, classes } = this;
+    const track = this.roles.trackOf[symbol] as number;
+    const mark = this.marks[track] as number;
+    if (mark < this.base) return false;
+    let at = occurrences.first(track);
+    for (let start = this.placeOf(mark); start < length; start++) {
+      if ((classes[start] as TokenClass).has(symbol) && visit(start, start + 1)) return true;
+      for (; at >= 0 && occurrences.startOf(at) === start; at = occurrences.next(at)) {
         if (occurrences.endOf(at) > start && visit(start, occurrences.endOf(at))) return true;
       }
     }
@@ -93,32 +105,80 @@ export class Chart {
   /** Calls `visit` for the compound symbols that have an occurrence beginning at `start`. */
   eachCompoundAt(start: number, visit: (symbol: number) => void): void {
     const { occurrences } = this;
-    for (let at = occurrences.firstAt(start); at >= 0; at = occurrences.nextAt(at)) {
+    for (let at = occurrences.to(start) - 1; at >= occurrences.from(start); at--) {
       if (occurrences.endOf(at) > start) visit(occurrences.symbolOf(at));
     }
   }
 
-  /** The first place of a symbol that the sentence holds (of those looked at so far). */
-  private firstPlace(symbol: number): number {
-    return most - ((this.marks[symbol] as number) - this.base);
+  /** The place that a mark of this sentence stands for. */
+  private placeOf(mark: number): number {
+    return most - (mark - this.base);
   }
 
   private fillFrom(start: number): void {
+    const { limits } = this;
+    const tokenClass = this.classes[start] as TokenClass;
     this.start = start;
-    const { starts, symbols, calling } = this.classes[start] as TokenClass;
-    for (let at = 0; at < calling.length; at++) this.call(calling[at] as number);
-    const mark = this.base + most - start;
-    const { marks, stack } = this;
-    for (let at = 0; at < symbols.length; at++) marks[symbols[at] as number] = mark;
-    this.steps += symbols.length;
-    stack.begin();
+    limits[start] = this.barriers[start] === 1 ? start : (limits[start + 1] as number);
+    this.occurrences.beginAt(start);
+    this.steps++;
+    if (tokenClass.isIdle && !this.startsAnywhere) return;
+    this.noteToken(tokenClass);
+    this.stack.begin();
     this.waitingCount = 0;
     this.keepWaiting(0);
-    if (this.trie.others.at(0) >= 0) this.leaveHere(0);
+    if (this.startsAnywhere) this.leaveHere(0);
+    this.begin(tokenClass);
     this.goOn();
-    for (let at = starts.length - 1; at >= 0; at--) {
-      this.enter(starts[at] as number, start + 1, false);
-      this.goOn();
+  }
+
+  /** Takes note of what the token at the start is by itself. */
+  private noteToken({ items, tracks, gaps, calling, symbols }: TokenClass): void {
+    for (let at = calling; at < symbols; at++) this.call(items[at] as number);
+    const { marks } = this;
+    const mark = this.base + most - this.start;
+    for (let at = tracks; at < gaps; at++) marks[items[at] as number] = mark;
+    this.steps += gaps - tracks;
+  }
+
+  /** What the token at the start leads to from the root. */
+  private begin(tokenClass: TokenClass): void {
+    const { items, others, outputs, calling } = tokenClass;
+    const place = this.start + 1;
+    if (place < this.length) {
+      this.beginAhead(tokenClass, place);
+      this.beginOverGaps(tokenClass, place);
+    }
+    for (let at = others; at < outputs; at++) this.takeOther(items[at] as number, place);
+    for (let at = outputs; at < calling; at++) this.record(items[at] as number, place);
+  }
+
+  /** Goes on with what stands at `place`, behind the start. */
+  private beginAhead(tokenClass: TokenClass, place: number): void {
+    if (tokenClass.starts === tokenClass.others) return;
+    const { leads, stack, occurrences } = this;
+    let list = leads.byToken(tokenClass, this.classes[place] as TokenClass);
+    for (let left = leads.items[list] as number; left > 0; left--) {
+      stack.push(leads.items[++list] as number, place + 1);
+    }
+    const to = occurrences.to(place);
+    for (let at = occurrences.from(place); at < to; at++) {
+      list = leads.bySymbol(tokenClass, occurrences.symbolOf(at));
+      for (let left = leads.items[list] as number; left > 0; left--) {
+        stack.pushShared(leads.items[++list] as number, occurrences.endOf(at));
+      }
+      this.steps++;
+    }
+  }
+
+  private beginOverGaps({ items, gaps, starts }: TokenClass, place: number): void {
+    const { marks, base } = this;
+    this.steps += gaps - starts;
+    for (let at = gaps; at < starts; at += 3) {
+      const mark = marks[items[at] as number] as number;
+      if (mark < base) continue;
+      const last = this.endOfGap(place, items[at + 1] as number);
+      if (this.placeOf(mark) <= last) this.takeEdgeWithin(items[at + 2] as number, mark, place, last);
     }
   }
 
@@ -148,100 +208,85 @@ export class Chart {
 
   /** What follows once `node` has been reached at `place`, behind the start. */
   private enter(node: number, place: number, isShared: boolean): void {
-    const { lastOutputs, outputs, outputsBefore, children, others } = this.trie;
+    const { trie } = this;
     this.steps++;
-    for (let output = lastOutputs.at(node); output >= 0; output = outputsBefore.at(output)) {
-      this.record(outputs.at(output), place);
+    for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
+      this.record(trie.output(output), place);
     }
-    if (place < this.length && children.at(node) >= 0) this.takeEdges(node, place, isShared);
-    if (others.at(node) >= 0) this.takeOthers(node, place);
+    if (place < this.length && trie.children(node) >= 0) this.takeEdges(node, place, isShared);
+    for (let other = trie.others(node); other >= 0; other = trie.sibling(other)) this.takeOther(other, place);
   }
 
   private takeEdges(node: number, place: number, isShared: boolean): void {
-    const { trie, isCompound } = this;
+    const { trie } = this;
     const tokenClass = this.classes[place] as TokenClass;
-    const count = trie.childCounts.at(node);
-    if (count > 2 * tokenClass.symbols.length + 4) {
-      this.askEdges(node, place, isShared);
-      return;
+    if (trie.childCount(node) > manyChildren) {
+      const { items, symbols, symbolsEnd } = tokenClass;
+      this.steps += symbolsEnd - symbols;
+      for (let at = symbols; at < symbolsEnd; at++) {
+        const target = trie.next(node, items[at] as number);
+        if (target >= 0) this.push(target, place + 1, isShared);
+      }
+    } else {
+      this.steps += trie.childCount(node);
+      for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
+        if (tokenClass.has(trie.symbol(child))) this.push(child, place + 1, isShared);
+      }
     }
-    const { marks, base } = this;
-    const codes = trie.codes.items;
-    const siblings = trie.siblings.items;
-    this.steps += count;
-    for (let child = trie.children.at(node); child >= 0; child = siblings[child] as number) {
-      const symbol = (codes[child] as number) - Code.Symbol;
-      if ((marks[symbol] as number) < base) continue;
-      if (tokenClass.has(symbol)) this.push(child, place + 1, isShared);
-      if (isCompound[symbol] === 1) this.pushEnds(symbol, place, child);
-    }
+    if (trie.takesCompounds(node)) this.takeCompounds(node, place);
   }
 
-  /** The same for a node with many edges: asks for those that the token has. */
-  private askEdges(node: number, place: number, isShared: boolean): void {
-    const { trie } = this;
-    const { symbols } = this.classes[place] as TokenClass;
-    this.steps += symbols.length;
-    for (let at = 0; at < symbols.length; at++) {
-      const target = trie.next(node, symbols[at] as number);
-      if (target >= 0) this.push(target, place + 1, isShared);
-    }
-    const { occurrences } = this;
-    for (let at = occurrences.firstAt(place); at >= 0; at = occurrences.nextAt(at)) {
+  private takeCompounds(node: number, place: number): void {
+    const { trie, occurrences } = this;
+    const to = occurrences.to(place);
+    for (let at = occurrences.from(place); at < to; at++) {
       this.steps++;
       const target = trie.next(node, occurrences.symbolOf(at));
       if (target >= 0) this.stack.pushShared(target, occurrences.endOf(at));
     }
   }
 
-  /** Gaps, and the end of the sentence. */
-  private takeOthers(node: number, place: number): void {
-    const { others, codes, siblings } = this.trie;
-    for (let other = others.at(node); other >= 0; other = siblings.at(other)) {
-      const code = codes.at(other);
-      if (code > Code.Gap) {
-        if (this.mayGoOn(other)) this.takeEdgesWithin(other, place, this.endOfGap(place, code - Code.Gap));
-      } else if (code === Code.Last && place === this.length) this.stack.pushShared(other, place);
-    }
-  }
-
-  /** A quick no: false where a gap leads to one symbol only, and that stands nowhere ahead. */
-  private mayGoOn(node: number): boolean {
+  /** A gap, or the end of the sentence. */
+  private takeOther(other: number, place: number): void {
     const { trie } = this;
-    const child = trie.children.at(node);
-    if (child < 0 || trie.siblings.at(child) >= 0) return true;
-    if (trie.lastOutputs.at(node) >= 0 || trie.others.at(node) >= 0) return true;
-    return (this.marks[trie.codes.at(child) - Code.Symbol] as number) >= this.base;
+    const gap = trie.gap(other);
+    if (gap > 0) this.takeEdgesWithin(other, place, this.endOfGap(place, gap));
+    else if (trie.code(other) === Code.Last && place === this.length) this.stack.pushShared(other, place);
   }
 
   /** The last place that a gap of so many words reaches: the barrier, if one stands in its way. */
   private endOfGap(place: number, length: number): number {
-    const last = Math.min(this.length, place + length);
-    for (let at = place; at < last; at++) if (this.barriers[at] === 1) return at;
-    return last;
+    return Math.min(place + length, this.limits[place] as number);
   }
 
   /** All edges of a node that has been reached at each place from `first` to `last`. */
   private takeEdgesWithin(node: number, first: number, last: number): void {
-    const { trie, isCompound } = this;
-    if (trie.lastOutputs.at(node) >= 0 || trie.others.at(node) >= 0) {
+    const { trie } = this;
+    if (trie.firstOutput(node) >= 0 || trie.others(node) >= 0) {
       for (let place = first; place <= last; place++) this.stack.pushShared(node, place);
       return;
     }
-    const { marks } = this;
-    const codes = trie.codes.items;
-    const siblings = trie.siblings.items;
     const leastMark = this.base + most - last;
+    this.steps += trie.childCount(node);
+    for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
+      const mark = this.marks[this.roles.trackOf[trie.symbol(child)] as number] as number;
+      if (mark >= leastMark) this.takeEdgeWithin(child, mark, first, last);
+    }
+  }
+
+  /** One edge of such a node; the mark is that of its symbol. */
+  private takeEdgeWithin(child: number, mark: number, first: number, last: number): void {
+    const { stack, occurrences, classes } = this;
+    const symbol = this.trie.symbol(child);
     const until = Math.min(last, this.length - 1);
-    this.steps += trie.childCounts.at(node);
-    for (let child = trie.children.at(node); child >= 0; child = siblings[child] as number) {
-      const symbol = (codes[child] as number) - Code.Symbol;
-      if ((marks[symbol] as number) < leastMark) continue;
-      this.steps += until - first + 1;
-      for (let place = first; place <= until; place++) {
-        if ((this.classes[place] as TokenClass).has(symbol)) this.stack.pushShared(child, place + 1);
-        if (isCompound[symbol] === 1) this.pushEnds(symbol, place, child);
-      }
+    for (let place = Math.max(first, this.placeOf(mark)); place <= until; place++) {
+      this.steps++;
+      if ((classes[place] as TokenClass).has(symbol)) stack.pushShared(child, place + 1);
+    }
+    let at = occurrences.first(this.roles.trackOf[symbol] as number);
+    for (; at >= 0 && occurrences.startOf(at) <= until; at = occurrences.next(at)) {
+      this.steps++;
+      if (occurrences.startOf(at) >= first) stack.pushShared(child, occurrences.endOf(at));
     }
   }
 
@@ -250,21 +295,14 @@ export class Chart {
     else this.stack.push(node, place);
   }
 
-  private pushEnds(symbol: number, place: number, target: number): void {
-    const { occurrences } = this;
-    for (let at = occurrences.first(symbol, place); at >= 0; at = occurrences.next(at)) {
-      this.stack.pushShared(target, occurrences.endOf(at));
-    }
-  }
-
   /** A concept has been found from the start to `end`: so are those that it alone makes, and what it may begin. */
   private record(symbol: number, end: number): void {
-    const { start } = this;
+    const { start, roles, sequences } = this;
     if (end === start + 1 && (this.classes[start] as TokenClass).has(symbol)) return;
-    if (!this.occurrences.add(symbol, start, end)) return;
-    if (this.index.isCalling[symbol] === 1) this.call(symbol);
-    this.marks[symbol] = this.base + most - start;
-    const { sequences } = this.index;
+    const track = roles.trackOf[symbol] as number;
+    if (!this.occurrences.add(symbol, track, end)) return;
+    if (roles.isCalling[symbol] === 1) this.call(symbol);
+    if (track >= 0) this.marks[track] = this.base + most - start;
     for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
       const target = node === 0 ? sequences.start(symbol) : this.trie.next(node, symbol);
@@ -284,11 +322,13 @@ export class Chart {
     const { start, occurrences } = this;
     this.keepWaiting(node);
     const tokenClass = this.classes[start] as TokenClass;
-    for (let child = trie.children.at(node); child >= 0; child = trie.siblings.at(child)) {
-      if (tokenClass.has(trie.codes.at(child) - Code.Symbol)) this.stack.pushShared(child, start + 1);
+    for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
+      if (tokenClass.has(trie.symbol(child))) this.stack.pushShared(child, start + 1);
     }
-    this.steps += trie.childCounts.at(node);
-    for (let at = occurrences.firstAt(start); at >= 0; at = occurrences.nextAt(at)) {
+    this.steps += trie.childCount(node);
+    // What is recorded meanwhile finds the node waiting.
+    const to = occurrences.to(start);
+    for (let at = occurrences.from(start); at < to; at++) {
       const target = trie.next(node, occurrences.symbolOf(at));
       if (target < 0) continue;
       if (occurrences.endOf(at) > start) this.stack.pushShared(target, occurrences.endOf(at));
@@ -299,17 +339,16 @@ export class Chart {
 
   /** What leads on from a node at the start without a token: the edge of the sentence, gaps, the end of a concept. */
   private leaveHere(node: number): void {
-    const { lastOutputs, outputs, outputsBefore, others, codes, siblings } = this.trie;
-    const { start } = this;
-    for (let output = lastOutputs.at(node); output >= 0; output = outputsBefore.at(output)) {
-      this.record(outputs.at(output), start);
+    const { trie, start } = this;
+    for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
+      this.record(trie.output(output), start);
     }
-    for (let other = others.at(node); other >= 0; other = siblings.at(other)) {
-      const code = codes.at(other);
-      if (code === Code.First && start === 0) this.waitAt(other);
-      if (code <= Code.Gap) continue;
+    for (let other = trie.others(node); other >= 0; other = trie.sibling(other)) {
+      if (trie.code(other) === Code.First && start === 0) this.waitAt(other);
+      const gap = trie.gap(other);
+      if (gap === 0) continue;
       this.waitAt(other);
-      const end = this.endOfGap(start, code - Code.Gap);
+      const end = this.endOfGap(start, gap);
       if (end > start) this.takeEdgesWithin(other, start + 1, end);
     }
   }

@@ -1,15 +1,15 @@
 import { TokenClass } from '../text/token-class.ts';
 import { shapes } from '../types.ts';
+import { Leads } from './leads.ts';
 import type { Rules } from './rules.ts';
 import { Sequences } from './sequences.ts';
+import { SymbolRoles } from './symbol-roles.ts';
 
 /** What the matcher looks up, made from the rules. */
 export class GrammarIndex {
-  /** One more than the highest symbol. */
-  readonly symbols: number;
   readonly sequences: Sequences;
-  /** By symbol: 1 where patterns begin with it. */
-  readonly isCalling: Uint8Array;
+  readonly roles: SymbolRoles;
+  readonly leads: Leads;
   /** By symbol: the number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
   private readonly classes = new Map<string, TokenClass>();
@@ -17,15 +17,15 @@ export class GrammarIndex {
   private readonly foundIn: Int32Array;
   private closures = 0;
 
-  constructor(rules: Rules, callingSymbols: readonly number[]) {
+  constructor(rules: Rules) {
     const firstConcept = shapes.length + rules.words.length;
-    this.symbols = firstConcept + rules.concepts.count;
+    const symbols = firstConcept + rules.concepts.count;
     this.sequences = new Sequences(rules.concepts, firstConcept);
-    this.isCalling = new Uint8Array(this.symbols);
-    for (const symbol of callingSymbols) this.isCalling[symbol] = 1;
-    this.lexiconOf = new Int32Array(this.symbols).fill(-1);
+    this.roles = new SymbolRoles(rules, this.sequences, symbols);
+    this.leads = new Leads(this.sequences.trie);
+    this.lexiconOf = new Int32Array(symbols).fill(-1);
     rules.lexicons.forEach(([, symbol], number) => (this.lexiconOf[symbol] = number));
-    this.foundIn = new Int32Array(this.symbols);
+    this.foundIn = new Int32Array(symbols);
   }
 
   /** The class of a token with these symbols of shapes and words. */
@@ -38,15 +38,54 @@ export class GrammarIndex {
     return made;
   }
 
-  private newClass(symbols: readonly number[]): TokenClass {
-    return new TokenClass(
-      Int32Array.from(symbols),
-      Int32Array.from(symbols.map((symbol) => this.sequences.start(symbol)).filter((node) => node >= 0)),
-      Int32Array.from(symbols.filter((symbol) => this.isCalling[symbol] === 1)),
-      Int32Array.from(
-        symbols.map((symbol) => this.lexiconOf[symbol] as number).filter((number) => number >= 0),
-      ),
-    );
+  private newClass(all: readonly number[]): TokenClass {
+    const { isAsked, isCalling, trackOf } = this.roles;
+    const symbols: number[] = [];
+    const tracks: number[] = [];
+    const calling: number[] = [];
+    const lexicons: number[] = [];
+    for (const symbol of all) {
+      if (isAsked[symbol] === 1) symbols.push(symbol);
+      if ((trackOf[symbol] as number) >= 0) tracks.push(trackOf[symbol] as number);
+      if (isCalling[symbol] === 1) calling.push(symbol);
+      if ((this.lexiconOf[symbol] as number) >= 0) lexicons.push(this.lexiconOf[symbol] as number);
+    }
+    return new TokenClass(this.classes.size, {
+      symbols,
+      tracks,
+      calling,
+      lexicons,
+      ...this.beginningsOf(all),
+    });
+  }
+
+  /** What begins with any of these symbols. */
+  private beginningsOf(symbols: readonly number[]): Beginnings {
+    const { trie } = this.sequences;
+    const found: Beginnings = { starts: [], outputs: [], gaps: [], others: [] };
+    for (const symbol of symbols) {
+      const node = this.sequences.start(symbol);
+      if (node < 0) continue;
+      if (trie.childCount(node) > 0) found.starts.push(node);
+      for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
+        found.outputs.push(trie.output(output));
+      }
+      for (let other = trie.others(node); other >= 0; other = trie.sibling(other))
+        this.addOther(other, found);
+    }
+    return found;
+  }
+
+  private addOther(other: number, { gaps, others }: Beginnings): void {
+    const { trie } = this.sequences;
+    const isPlainGap = trie.gap(other) > 0 && trie.firstOutput(other) < 0 && trie.others(other) < 0;
+    if (!isPlainGap) {
+      others.push(other);
+      return;
+    }
+    for (let child = trie.children(other); child >= 0; child = trie.sibling(child)) {
+      gaps.push(this.roles.trackOf[trie.symbol(child)] as number, trie.gap(other), child);
+    }
   }
 
   /** The symbols and all concepts that they are by themselves. */
@@ -64,4 +103,11 @@ export class GrammarIndex {
     for (let at = 0; at < found.length; at++) units.each(found[at] as number, add);
     return found;
   }
+}
+
+interface Beginnings {
+  readonly starts: number[];
+  readonly outputs: number[];
+  readonly gaps: number[];
+  readonly others: number[];
 }

@@ -38,7 +38,7 @@ export class Grammar {
     this.absences = rules.absences;
     this.guards = rules.guards;
     this.lexicons = rules.lexicons.map(([name]) => name);
-    const index = new GrammarIndex(rules, Array.from(this.callers.keys()));
+    const index = new GrammarIndex(rules);
     this.lexiconOf = index.lexiconOf;
     this.reader = new Reader(vocabulary, index);
   }

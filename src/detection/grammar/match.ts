@@ -29,16 +29,18 @@ export function matchesOf(pattern: Pattern, text: ReadText, at: number, visit: (
   const chart = text.sentence(at);
   if (!chart || !mayMatch(pattern, chart)) return;
   let free = 0;
-  for (let start = 0; start < chart.length; start++) {
-    if (start < free) continue;
-    const end = chart.shortestEnd(pattern.first, start);
-    if (end < 0) continue;
+  let tried = -1;
+  chart.someOccurrence(pattern.first, (start, end) => {
+    if (start < free || start === tried) return false;
+    tried = start;
     const here = { from: chart.range.from + start, to: chart.range.from + end };
     const others = findOthers(pattern, text, at, here);
-    if (!others) continue;
-    visit({ ...here, others });
-    free = end;
-  }
+    if (others) {
+      visit({ ...here, others });
+      free = end;
+    }
+    return false;
+  });
 }
 
 function findOthers(

@@ -1,103 +1,113 @@
+import { KeySet } from './key-set.ts';
+
+/** More than the tokens of any sentence. */
+const places = 128;
+
 /**
- * Where in a sentence symbols stand that took more to find than a look at one token. Those of one symbol and start
- * form a chain by rising end; those of one start another, of all symbols.
+ * Where in a sentence symbols stand that took more to find than a look at one token. They are added by start, from the
+ * last token to the first, so that those of one start lie side by side. Those of one symbol that has a track form a
+ * chain, by start and end.
  */
 export class Occurrences {
   private count = 0;
   private symbols: Int32Array = new Int32Array(256);
+  private starts: Int32Array = new Int32Array(256);
   private ends: Int32Array = new Int32Array(256);
   private nexts: Int32Array = new Int32Array(256);
-  private nextsAt: Int32Array = new Int32Array(256);
-  /** By start. */
-  private readonly firstsAt = new Int32Array(128);
-  /** By symbol: its row in `heads`, valid where the round is this one. */
-  private readonly rows: Int32Array;
-  private readonly rounds: Int32Array;
-  private round = 0;
-  private rowCount = 0;
-  private width = 1;
-  private heads: Int32Array = new Int32Array(1024);
+  /** By start: where its occurrences begin and end. */
+  private readonly froms = new Int32Array(places);
+  private readonly tos = new Int32Array(places);
+  /** By track: the first of its chain, counted from when the numbering began: valid from `base` up. */
+  private readonly heads: Int32Array;
+  private base = 0;
+  private start = 0;
+  /** Symbol and end of those at this start. */
+  private readonly here = new KeySet();
 
-  constructor(symbols: number) {
-    this.rows = new Int32Array(symbols);
-    this.rounds = new Int32Array(symbols);
+  constructor(tracks: number) {
+    this.heads = new Int32Array(tracks).fill(-1);
   }
 
-  /** Forgets all, for a sentence of so many tokens. */
-  begin(length: number): void {
-    this.round = (this.round + 1) | 0;
+  /** Forgets all. */
+  begin(): void {
+    this.base += this.count;
     this.count = 0;
-    this.rowCount = 0;
-    this.width = length;
-    this.firstsAt.fill(-1, 0, length);
+    if (this.base < 0x3fffffff) return;
+    this.heads.fill(-1);
+    this.base = 0;
   }
 
-  /** Adds an occurrence; false if it was there. */
-  add(symbol: number, start: number, end: number): boolean {
-    const place = this.rowOf(symbol) + start;
-    let before = -1;
-    let at = this.heads[place] as number;
-    while (at >= 0 && (this.ends[at] as number) < end) {
-      before = at;
-      at = this.nexts[at] as number;
-    }
-    if (at >= 0 && this.ends[at] === end) return false;
+  /** What is added from now on begins at `start`, which lies before all starts so far. */
+  beginAt(start: number): void {
+    this.start = start;
+    this.froms[start] = this.count;
+    this.tos[start] = this.count;
+    this.here.begin();
+  }
+
+  /** Adds an occurrence of a symbol, which may have a track (or -1); false if it was there. */
+  add(symbol: number, track: number, end: number): boolean {
+    if (!this.here.add(symbol * places + end)) return false;
     if (this.count === this.ends.length) this.grow();
     const added = this.count++;
     this.symbols[added] = symbol;
+    this.starts[added] = this.start;
     this.ends[added] = end;
-    this.nexts[added] = at;
-    if (before < 0) this.heads[place] = added;
-    else this.nexts[before] = added;
-    this.nextsAt[added] = this.firstsAt[start] as number;
-    this.firstsAt[start] = added;
+    this.tos[this.start] = this.count;
+    if (track >= 0) this.chain(added, track, end);
     return true;
   }
 
-  /** The shortest occurrence of a symbol at a start, or -1. */
-  first(symbol: number, start: number): number {
-    if (this.rounds[symbol] !== this.round) return -1;
-    return this.heads[(this.rows[symbol] as number) + start] as number;
+  /** The first occurrence of what has a track, by start and end, or -1. */
+  first(track: number): number {
+    return Math.max(-1, (this.heads[track] as number) - this.base);
   }
 
-  /** The next longer one, or -1. */
+  /** The next one, or -1. */
   next(at: number): number {
     return this.nexts[at] as number;
   }
 
-  /** An occurrence at a start, whatever its symbol, or -1. */
-  firstAt(start: number): number {
-    return this.firstsAt[start] as number;
+  /** The occurrences at a start, whatever their symbol, lie from here … */
+  from(start: number): number {
+    return this.froms[start] as number;
   }
 
-  /** Another one at the same start, or -1. */
-  nextAt(at: number): number {
-    return this.nextsAt[at] as number;
+  /** … to here, exclusive, in the order of adding. */
+  to(start: number): number {
+    return this.tos[start] as number;
   }
 
   symbolOf(at: number): number {
     return this.symbols[at] as number;
   }
 
+  startOf(at: number): number {
+    return this.starts[at] as number;
+  }
+
   endOf(at: number): number {
     return this.ends[at] as number;
   }
 
-  private rowOf(symbol: number): number {
-    if (this.rounds[symbol] === this.round) return this.rows[symbol] as number;
-    const row = this.rowCount++ * this.width;
-    while (row + this.width > this.heads.length) this.heads = longer(this.heads);
-    this.heads.fill(-1, row, row + this.width);
-    this.rounds[symbol] = this.round;
-    this.rows[symbol] = row;
-    return row;
+  private chain(added: number, track: number, end: number): void {
+    const { starts, ends, nexts } = this;
+    let before = -1;
+    let at = this.first(track);
+    while (at >= 0 && starts[at] === this.start && (ends[at] as number) < end) {
+      before = at;
+      at = nexts[at] as number;
+    }
+    nexts[added] = at;
+    if (before < 0) this.heads[track] = this.base + added;
+    else nexts[before] = added;
   }
 
   private grow(): void {
     this.symbols = longer(this.symbols);
+    this.starts = longer(this.starts);
     this.ends = longer(this.ends);
     this.nexts = longer(this.nexts);
-    this.nextsAt = longer(this.nextsAt);
   }
 }
 

@@ -1,3 +1,5 @@
+import { KeySet } from './key-set.ts';
+
 /** Nodes of the trie that have been reached, with the place in the sentence, and not gone on from yet. */
 export class Stack {
   size = 0;
@@ -7,16 +9,12 @@ export class Stack {
   /** Whether it may be reached in several ways. */
   isShared = false;
   private entries: Int32Array = new Int32Array(256);
-  /** What was pushed as shared since the beginning: key by slot, valid where the round is this one. */
-  private keys: Int32Array = new Int32Array(256);
-  private rounds: Int32Array = new Int32Array(256);
-  private round = 0;
-  private shared = 0;
+  /** What was pushed as shared since the beginning. */
+  private readonly shared = new KeySet();
 
   begin(): void {
     this.size = 0;
-    this.shared = 0;
-    this.round = (this.round + 1) | 0;
+    this.shared.begin();
   }
 
   /** Pushes what can be reached in one way only. */
@@ -27,7 +25,7 @@ export class Stack {
   /** Pushes what may be reached in several ways, unless it has been. */
   pushShared(node: number, place: number): void {
     const key = node * 128 + place;
-    if (this.isNew(key)) this.put(key * 2 + 1);
+    if (this.shared.add(key)) this.put(key * 2 + 1);
   }
 
   pop(): void {
@@ -40,30 +38,6 @@ export class Stack {
   private put(entry: number): void {
     if (this.size === this.entries.length) this.entries = twiceAsLong(this.entries);
     this.entries[this.size++] = entry;
-  }
-
-  private isNew(key: number): boolean {
-    const { keys, rounds, round } = this;
-    const mask = keys.length - 1;
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 12) & mask;
-    while (rounds[slot] === round) {
-      if (keys[slot] === key) return false;
-      slot = (slot + 1) & mask;
-    }
-    keys[slot] = key;
-    rounds[slot] = round;
-    if (++this.shared * 2 > keys.length) this.grow();
-    return true;
-  }
-
-  private grow(): void {
-    const { keys, rounds, round } = this;
-    this.keys = new Int32Array(keys.length * 4);
-    this.rounds = new Int32Array(keys.length * 4).fill(round - 1);
-    this.shared = 0;
-    keys.forEach((key, slot) => {
-      if (rounds[slot] === round) this.isNew(key);
-    });
   }
 }
 

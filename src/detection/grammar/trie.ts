@@ -1,32 +1,46 @@
 import { Numbers } from '../numbers.ts';
 import { Code, type Sequence } from './rules.ts';
 
-const expectedNodes = 1 << 15;
+const expectedNodes = 1 << 13;
 const none = -1;
+
+/** What is known of a node lies side by side, so that a look at it is one look into memory. */
+const enum Of {
+  /** The code that it is reached with (see Code), and from where. */
+  Code,
+  Origin,
+  /** The last of those reached from it with a symbol, and how many there are. */
+  Children,
+  ChildCount,
+  /** The last of those reached from it otherwise. */
+  Others,
+  /** The one of the same origin and kind before it. */
+  Sibling,
+  /** Its last output. */
+  Outputs,
+  /** 1 if a compound symbol leads on from it. */
+  TakesCompounds,
+}
+/** So many bits does the number of a node's field have. */
+const bits = 3;
 
 /**
  * All sequences of all concepts in one trie. A node is reached with a symbol, over a gap, or at an edge of the
  * sentence, and says which concepts end there. The root is node 0; each other node is reached from one node only.
+ * Where it answers with a node or an output, -1 stands for none.
  */
 export class Trie {
-  /** By node: the code that it is reached with (see Code), and from where. */
-  readonly codes = new Numbers(expectedNodes);
-  private readonly origins = new Numbers(expectedNodes);
-  /** By node: the last of those reached from it with a symbol, and how many there are. */
-  readonly children = new Numbers(expectedNodes);
-  readonly childCounts = new Numbers(expectedNodes);
-  /** By node: the last of those reached from it otherwise. */
-  readonly others = new Numbers(expectedNodes);
-  /** By node: the one of the same origin and kind before it. */
-  readonly siblings = new Numbers(expectedNodes);
-  /** By node: its last output. By output: its symbol, and the output of the same node before it. */
-  readonly lastOutputs = new Numbers(expectedNodes);
-  readonly outputs = new Numbers(expectedNodes);
-  readonly outputsBefore = new Numbers(expectedNodes);
+  private count = 0;
+  private nodes: Int32Array = new Int32Array(expectedNodes << bits);
+  /** By output: its symbol. */
+  private readonly outputs = new Numbers();
+  /** By output: the output of the same node before it. */
+  private readonly outputsBefore = new Numbers();
   /** Nodes by the hash of origin and code. */
   private slots = emptySlots(expectedNodes);
 
-  constructor() {
+  /** @param isCompound by symbol: 1 where it may stand for something else than one token; asked when sequences are added */
+  constructor(private readonly isCompound: Uint8Array) {
     this.addNode(none, Code.End);
   }
 
@@ -34,13 +48,64 @@ export class Trie {
   add(sequence: Sequence, symbol: number): void {
     let node = 0;
     for (let at = 0; at < sequence.length; at++) node = this.follow(node, sequence[at] as number);
-    this.outputsBefore.push(this.lastOutputs.at(node));
-    this.lastOutputs.items[node] = this.outputs.push(symbol);
+    const outputs = (node << bits) + Of.Outputs;
+    this.outputsBefore.push(this.nodes[outputs] as number);
+    this.nodes[outputs] = this.outputs.push(symbol);
   }
 
-  /** The node that `symbol` leads to from `node`, or -1. */
+  /** The node that `symbol` leads to from `node`. */
   next(node: number, symbol: number): number {
     return this.slots[this.find(node, symbol + Code.Symbol)] as number;
+  }
+
+  /** What a node is reached with: see Code. */
+  code(node: number): number {
+    return this.nodes[(node << bits) + Of.Code] as number;
+  }
+
+  /** The symbol that a child is reached with. */
+  symbol(child: number): number {
+    return (this.nodes[(child << bits) + Of.Code] as number) - Code.Symbol;
+  }
+
+  /** How many words a node that is no child may be away from its origin; 0 where it is reached at an edge. */
+  gap(other: number): number {
+    return Math.max(0, (this.nodes[(other << bits) + Of.Code] as number) - Code.Gap);
+  }
+
+  /** The first of the nodes that symbols lead to from `node`; `sibling` has the next. */
+  children(node: number): number {
+    return this.nodes[(node << bits) + Of.Children] as number;
+  }
+
+  childCount(node: number): number {
+    return this.nodes[(node << bits) + Of.ChildCount] as number;
+  }
+
+  /** The first of the nodes that gaps and edges of the sentence lead to from `node`; `sibling` has the next. */
+  others(node: number): number {
+    return this.nodes[(node << bits) + Of.Others] as number;
+  }
+
+  sibling(node: number): number {
+    return this.nodes[(node << bits) + Of.Sibling] as number;
+  }
+
+  takesCompounds(node: number): boolean {
+    return this.nodes[(node << bits) + Of.TakesCompounds] === 1;
+  }
+
+  /** The first of the outputs of `node`; `nextOutput` has the next, `output` the concept. */
+  firstOutput(node: number): number {
+    return this.nodes[(node << bits) + Of.Outputs] as number;
+  }
+
+  nextOutput(output: number): number {
+    return this.outputsBefore.at(output);
+  }
+
+  output(output: number): number {
+    return this.outputs.at(output);
   }
 
   private follow(node: number, code: number): number {
@@ -49,47 +114,63 @@ export class Trie {
     if (given >= 0) return given;
     const added = this.addNode(node, code);
     this.slots[slot] = added;
-    if (this.codes.length * 2 > this.slots.length) this.grow();
+    if (this.count * 2 > this.slots.length) this.growSlots();
     return added;
   }
 
   private addNode(origin: number, code: number): number {
-    const node = this.codes.push(code);
-    this.origins.push(origin);
-    this.children.push(none);
-    this.childCounts.push(0);
-    this.others.push(none);
-    this.lastOutputs.push(none);
-    if (origin < 0) {
-      this.siblings.push(none);
-      return node;
-    }
-    const kin = code >= Code.Symbol ? this.children : this.others;
-    this.siblings.push(kin.at(origin));
-    kin.items[origin] = node;
-    if (code >= Code.Symbol) this.childCounts.items[origin] = this.childCounts.at(origin) + 1;
+    const node = this.count++;
+    if (this.count << bits > this.nodes.length) this.growNodes();
+    const { nodes } = this;
+    const at = node << bits;
+    nodes[at + Of.Code] = code;
+    nodes[at + Of.Origin] = origin;
+    nodes[at + Of.Children] = none;
+    nodes[at + Of.Others] = none;
+    nodes[at + Of.Sibling] = none;
+    nodes[at + Of.Outputs] = none;
+    if (origin >= 0) this.link(node, origin << bits, code);
     return node;
+  }
+
+  /** Puts a node before its kin of the same origin. */
+  private link(node: number, origin: number, code: number): void {
+    const { nodes } = this;
+    const kin = origin + (code >= Code.Symbol ? Of.Children : Of.Others);
+    nodes[(node << bits) + Of.Sibling] = nodes[kin] as number;
+    nodes[kin] = node;
+    if (code < Code.Symbol) return;
+    nodes[origin + Of.ChildCount] = (nodes[origin + Of.ChildCount] as number) + 1;
+    if (this.isCompound[code - Code.Symbol] === 1) nodes[origin + Of.TakesCompounds] = 1;
   }
 
   /** The slot where the node reached from `origin` with `code` stands, or would stand. */
   private find(origin: number, code: number): number {
-    const { slots } = this;
-    const origins = this.origins.items;
-    const codes = this.codes.items;
+    const { slots, nodes } = this;
     const mask = slots.length - 1;
     const mixed = Math.imul(Math.imul(origin, 0x85ebca6b) ^ code, 0x9e3779b1);
     let slot = (mixed ^ (mixed >>> 15)) & mask;
     for (;;) {
       const node = slots[slot] as number;
-      if (node < 0 || (origins[node] === origin && codes[node] === code)) return slot;
+      if (node < 0) return slot;
+      const at = node << bits;
+      if (nodes[at + Of.Origin] === origin && nodes[at + Of.Code] === code) return slot;
       slot = (slot + 1) & mask;
     }
   }
 
-  private grow(): void {
+  private growNodes(): void {
+    const larger = new Int32Array(this.nodes.length * 2);
+    larger.set(this.nodes);
+    this.nodes = larger;
+  }
+
+  private growSlots(): void {
     this.slots = emptySlots(this.slots.length);
-    for (let node = 1; node < this.codes.length; node++) {
-      this.slots[this.find(this.origins.at(node), this.codes.at(node))] = node;
+    for (let node = 1; node < this.count; node++) {
+      const at = node << bits;
+      const slot = this.find(this.nodes[at + Of.Origin] as number, this.nodes[at + Of.Code] as number);
+      this.slots[slot] = node;
     }
   }
 }
