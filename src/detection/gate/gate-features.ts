@@ -1,6 +1,7 @@
 import type { ReadText } from '../grammar/read-text.ts';
-import { keyOf, keyOfWord } from '../model/keys.ts';
+import { begun, keyOf, keyOfTwo, keyOfWord } from '../model/keys.ts';
 import { nameKey, stemKeyOf } from '../model/stem-key.ts';
+import { longestSentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 
 const enum Kind {
@@ -15,34 +16,42 @@ const digitsLeftOut = 14;
 /** A key as a gate knows it. */
 export const shortKey = (key: number): number => key >>> digitsLeftOut;
 
-/** A short key with noughts for what was left out: tables of rows look at the highest digits first. */
-export const asWholeKey = (short: number): number => (short << digitsLeftOut) >>> 0;
+/** A short key with noughts for what was left out, signed: tables of rows look at the highest digits first. */
+export const asWholeKey = (short: number): number => short << digitsLeftOut;
 
 /** Whole keys of the words of sentence `at` and of their pairs, as often as they stand there: for training. */
 export function gateWordsOf(text: ReadText, at: number): number[] {
-  const keys: number[] = [];
-  eachWordFeature(text, at, (key) => keys.push(key));
-  return keys;
+  const features = new WordFeatureKeys();
+  features.read(text, at);
+  return Array.from(features.keys.subarray(0, features.count), (key) => key >>> 0);
 }
 
-/** The whole key of a word with this key of its stem, and that of two such words side by side. */
-export const wordKey = (word: number): number => keyOf(Kind.Word, word);
-export const pairKey = (before: number, word: number): number => keyOf(Kind.Pair, before, word);
+/** The whole key, signed, of a word with this key of its stem, and that of two such words side by side. */
+export const wordKey = (word: number): number => keyOfTwo(begun(Kind.Word, word), 0);
+export const pairKey = (before: number, word: number): number => keyOfTwo(begun(Kind.Pair, before), word);
 
 /**
- * Calls `visit` for what the gate weighs in sentence `at` beside the triggers that fired: its words and each two that
- * stand side by side, as whole keys. Nothing that a pack cut down to the gate's triggers would not have.
+ * What the gate weighs in a sentence beside the triggers that fired: its words and each two that stand side by side.
+ * Nothing that a pack cut down to the gate's triggers would not have.
  */
-export function eachWordFeature(text: ReadText, at: number, visit: (key: number) => void): void {
-  const sentence = text.sentence(at);
-  if (!sentence) return;
-  const { range, names, length } = sentence;
-  let before = 0;
-  for (let number = 0; number < length; number++) {
-    const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.words[range.from + number] as Word);
-    visit(wordKey(word));
-    if (number > 0) visit(pairKey(before, word));
-    before = word;
+export class WordFeatureKeys {
+  /** How many, and their whole keys, signed; some may be there twice. */
+  count = 0;
+  readonly keys = new Int32Array(2 * longestSentence);
+
+  /** Takes in sentence `at`. */
+  read(text: ReadText, at: number): void {
+    this.count = 0;
+    const sentence = text.sentence(at);
+    if (!sentence) return;
+    const { range, names, length } = sentence;
+    let before = 0;
+    for (let number = 0; number < length; number++) {
+      const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.words[range.from + number] as Word);
+      this.keys[this.count++] = wordKey(word);
+      if (number > 0) this.keys[this.count++] = pairKey(before, word);
+      before = word;
+    }
   }
 }
 

@@ -2,8 +2,8 @@ import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
 import type { CompiledGate, GateTerms } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
-import { asWholeKey, eachWordFeature, gateTriggerKey, shortKey } from './gate-features.ts';
 import { FirstLook } from './first-look.ts';
+import { asWholeKey, gateTriggerKey, shortKey, WordFeatureKeys } from './gate-features.ts';
 import { KeyList } from './key-list.ts';
 import { eachWeight, weightsFor, type WeightTable } from './packed-weights.ts';
 
@@ -26,9 +26,9 @@ export class Gate {
   private readonly triggers: ReadonlySet<string>;
   private readonly quietTriggers: ReadonlySet<string>;
   private readonly standings = new Map<NamedTrigger, Standing>();
+  private readonly words = new WordFeatureKeys();
   /** Short keys of the features of the sentence at hand. */
   private readonly keys = new KeyList();
-  private readonly takeWhole = (key: number): void => this.keys.add(shortKey(key));
   private readonly odds: Float64Array;
   private readonly look: FirstLook | undefined;
   private readonly weigh = (lesson: number, weight: number): void => {
@@ -76,10 +76,11 @@ export class Gate {
    * Holds until it is asked again.
    */
   logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
-    const { keys, odds, features } = this;
+    const { keys, odds, features, words } = this;
     const { bias, scale } = this.compiled;
     keys.begin();
-    eachWordFeature(text, at, this.takeWhole);
+    words.read(text, at);
+    for (let number = 0; number < words.count; number++) keys.add(shortKey(words.keys[number] as number));
     for (const { trigger } of firings) {
       const { isOwn, key } = this.standing(trigger);
       if (isOwn) keys.add(key);

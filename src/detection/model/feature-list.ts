@@ -1,4 +1,4 @@
-const atFirst = 4096;
+const atFirst = 1024;
 
 /** The known features of one sentence, each once, in the order of adding, with the tokens (of the text) that each was made from. */
 export class FeatureList {
@@ -6,23 +6,26 @@ export class FeatureList {
   numbers: Int32Array = new Int32Array(atFirst);
   from: Int32Array = new Int32Array(atFirst);
   to: Int32Array = new Int32Array(atFirst);
-  /** By number of a feature: the last round in which it was added. */
-  private rounds: Int32Array = new Int32Array(atFirst);
-  private round = 1;
+  /** A bit for each feature, by its number: whether it is in the list. */
+  private present: Int32Array = new Int32Array(atFirst);
 
   /** Forgets all, for another sentence. */
   begin(): void {
+    const { present, numbers, count } = this;
+    for (let at = 0; at < count; at++) present[(numbers[at] as number) >> 5] = 0;
     this.count = 0;
-    this.round = (this.round + 1) | 0;
   }
 
   /** Adds a feature, unless it is there or not known: that is, its number is below zero. */
   add(number: number, from: number, to: number): void {
     if (number < 0) return;
-    if (number >= this.rounds.length) this.rounds = longer(this.rounds, number + 1);
-    const { count, round } = this;
-    if (this.rounds[number] === round) return;
-    this.rounds[number] = round;
+    const word = number >> 5;
+    if (word >= this.present.length) this.present = longer(this.present, word + 1);
+    const bits = this.present[word] as number;
+    const bit = 1 << (number & 31);
+    if ((bits & bit) !== 0) return;
+    this.present[word] = bits | bit;
+    const { count } = this;
     if (count === this.numbers.length) this.grow();
     this.numbers[count] = number;
     this.from[count] = from;

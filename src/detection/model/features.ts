@@ -1,6 +1,7 @@
 import type { Chart } from '../grammar/chart.ts';
 import type { Firing, Grammar } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
+import { longestSentence } from '../text/sentences.ts';
 import type { Word, WordFeatures } from '../text/word.ts';
 import type { CompiledTrigger } from '../types.ts';
 import { FeatureList } from './feature-list.ts';
@@ -35,6 +36,9 @@ const reach = { skip: 4, lexicons: 8, word: 5 };
 /** Letters that a piece of a word has, and the shortest word that is cut into pieces. */
 const piece = { letters: 4, shortest: 4 };
 
+/** A place that no sentence has. */
+const beyond = 0x7fffffff;
+
 const smallWords = new Set(
   'the a an and of to in on at for is are was were be been with by from it its this that as'.split(' '),
 );
@@ -61,7 +65,15 @@ interface TriggerFeatures {
 export class FeatureReader {
   private readonly features = new FeatureList();
   private readonly spotter: LexiconSpotter;
-  private readonly words: WordFeatures[] = [];
+  /** Of the words of the sentence at hand: the keys of their stems, and the numbers of their own features. */
+  private readonly keys = new Int32Array(longestSentence);
+  private readonly owns = new Int32Array(longestSentence);
+  /** Of those that are not small: where they stand, and their keys. The places end with one beyond all others. */
+  private readonly largePlaces = new Int32Array(longestSentence + 1);
+  private readonly largeKeys = new Int32Array(longestSentence);
+  /** By place in the sentence: which of these is the first from there on. */
+  private readonly firstLarge = new Int32Array(longestSentence);
+  private length = 0;
   private readonly name: WordFeatures;
   private readonly number: WordFeatures;
   private readonly lexicons: readonly LexiconFeatures[];
@@ -109,50 +121,57 @@ export class FeatureReader {
   }
 
   /** Takes in the words of a sentence, and adds their pieces. */
-  private readWords(text: ReadText, { range, names }: Chart): void {
-    const { words, features } = this;
-    words.length = 0;
-    for (let at = range.from; at < range.to; at++) {
-      if (names[at - range.from] === 1) {
-        words.push(this.name);
-        continue;
-      }
-      const own = this.ofWord(text.tokens.words[at] as Word);
-      words.push(own);
-      const { letters } = own;
+  private readWords(text: ReadText, { range, names, length }: Chart): void {
+    const { features, keys, owns, largePlaces, largeKeys, firstLarge } = this;
+    let large = 0;
+    for (let at = 0; at < length; at++) {
+      const place = range.from + at;
+      const word = names[at] === 1 ? this.name : this.ofWord(text.tokens.words[place] as Word);
+      const { letters } = word;
       for (let number = 0; number < letters.length; number++) {
-        features.add(letters[number] as number, at, at + 1);
+        features.add(letters[number] as number, place, place + 1);
       }
+      keys[at] = word.key;
+      owns[at] = word.own;
+      firstLarge[at] = large;
+      if (word.isSmall) continue;
+      largePlaces[large] = at;
+      largeKeys[large++] = word.key;
     }
+    largePlaces[large] = beyond;
+    this.length = length;
   }
 
   private addWords(offset: number): void {
-    const { words, features, numbering } = this;
-    const last = words.length - 1;
-    for (let at = 0; at <= last; at++) {
-      const word = words[at] as WordFeatures;
+    const { keys, owns, length, features, numbering } = this;
+    for (let at = 0; at < length; at++) {
       const from = offset + at;
-      features.add(word.own, from, from + 1);
-      if (at < last) {
-        const { key } = words[at + 1] as WordFeatures;
-        features.add(numbering.numberOf(keyOfTwo(word.pair, key)), from, from + 2);
-        const third = words[at + 2];
-        if (third) features.add(numbering.numberOf(keyOfThree(word.triple, key, third.key)), from, from + 3);
+      const key = keys[at] as number;
+      features.add(owns[at] as number, from, from + 1);
+      if (at + 1 < length) {
+        const second = keys[at + 1] as number;
+        features.add(numbering.numberOf(keyOfTwo(begun(Kind.Pair, key), second)), from, from + 2);
+        if (at + 2 < length) {
+          const triple = keyOfThree(begun(Kind.Triple, key), second, keys[at + 2] as number);
+          features.add(numbering.numberOf(triple), from, from + 3);
+        }
       }
-      for (let gap = 2; gap <= reach.skip && at + gap <= last; gap++) {
-        const { key } = words[at + gap] as WordFeatures;
-        const skip = keyOfThree(word.skip, key, Math.min(gap, 3));
-        features.add(numbering.numberOf(skip), from, from + gap + 1);
+      const skip = begun(Kind.Skip, key);
+      const last = Math.min(reach.skip, length - 1 - at);
+      for (let gap = 2; gap <= last; gap++) {
+        const number = numbering.numberOf(keyOfThree(skip, keys[at + gap] as number, Math.min(gap, 3)));
+        features.add(number, from, from + gap + 1);
       }
     }
-    const [first] = words;
-    if (first) features.add(numbering.numberOf(keyOf(Kind.Opening, first.key)), offset, offset + 1);
+    if (length > 0) {
+      features.add(numbering.numberOf(keyOf(Kind.Opening, keys[0] as number)), offset, offset + 1);
+    }
   }
 
   private addLexicons(sentence: Chart, offset: number): void {
     const { spotter, features, then, topics } = this;
-    const count = spotter.spot(sentence);
-    const { lexicons, places, isTopic } = spotter;
+    spotter.spot(sentence);
+    const { lexicons, places, isTopic, count } = spotter;
     for (let number = 0; number < count; number++) {
       const lexicon = lexicons[number] as number;
       const at = places[number] as number;
@@ -171,17 +190,16 @@ export class FeatureReader {
   }
 
   private addWordsAround(lexicon: number, at: number, offset: number): void {
-    const { words, features, numbering } = this;
+    const { largePlaces, largeKeys, firstLarge, features, numbering } = this;
     const { before, after } = this.lexicons[lexicon] as LexiconFeatures;
-    const last = Math.min(words.length - 1, at + reach.word);
-    for (let beside = Math.max(0, at - reach.word); beside <= last; beside++) {
-      const word = words[beside] as WordFeatures;
-      if (word.isSmall) continue;
-      if (beside < at) {
-        features.add(numbering.numberOf(keyOfTwo(before, word.key)), offset + beside, offset + at + 1);
-      } else {
-        features.add(numbering.numberOf(keyOfTwo(after, word.key)), offset + at, offset + beside + 1);
-      }
+    const last = at + reach.word;
+    let large = firstLarge[Math.max(0, at - reach.word)] as number;
+    for (; (largePlaces[large] as number) <= last; large++) {
+      const beside = largePlaces[large] as number;
+      const isBefore = beside < at;
+      const number = numbering.numberOf(keyOfTwo(isBefore ? before : after, largeKeys[large] as number));
+      if (number < 0) continue;
+      features.add(number, offset + (isBefore ? beside : at), offset + (isBefore ? at : beside) + 1);
     }
   }
 
@@ -213,9 +231,6 @@ export class FeatureReader {
       key,
       own: this.numbering.numberOf(keyOf(Kind.Word, key)),
       letters: new Int32Array(0),
-      pair: begun(Kind.Pair, key),
-      triple: begun(Kind.Triple, key),
-      skip: begun(Kind.Skip, key),
       isSmall: false,
     };
   }

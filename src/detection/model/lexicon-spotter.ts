@@ -6,9 +6,10 @@ const topicPrefix = 'topic-';
 
 /** Finds where the shared lexicons occur in a sentence. */
 export class LexiconSpotter {
-  /** What was spotted last, in the order of the words: numbers of lexicons, and the tokens of the sentence that an entry begins at. */
-  readonly lexicons: number[] = [];
-  readonly places: number[] = [];
+  /** How many were spotted last; in the order of the words: their numbers, and the tokens of the sentence that an entry begins at. */
+  count = 0;
+  lexicons: Int32Array = new Int32Array(256);
+  places: Int32Array = new Int32Array(256);
   /**
    * By lexicon: 1 for a broad one that says what a sentence is about (topics.yaml): such ones count together wherever
    * they stand.
@@ -18,6 +19,8 @@ export class LexiconSpotter {
   /** By lexicon: the last place at which it was found: each place has a number of its own. */
   private readonly foundAt: Int32Array;
   private place = 0;
+  private at = 0;
+  private readonly takeCompound = (symbol: number): void => this.add(this.lexiconOf[symbol] as number);
 
   constructor({ lexicons, lexiconOf }: Pick<Grammar, 'lexicons' | 'lexiconOf'>) {
     this.isTopic = Uint8Array.from(lexicons, (name) =>
@@ -27,23 +30,32 @@ export class LexiconSpotter {
     this.lexiconOf = lexiconOf;
   }
 
-  /** Spots lexicons; answers how many. */
-  spot(chart: Chart): number {
-    this.lexicons.length = 0;
-    this.places.length = 0;
+  /** Spots lexicons. */
+  spot(chart: Chart): void {
+    this.count = 0;
     for (let at = 0; at < chart.length; at++) {
+      this.at = at;
       this.place = (this.place + 1) | 0;
       const single = (chart.classes[at] as TokenClass).lexicons;
-      for (let number = 0; number < single.length; number++) this.add(single[number] as number, at);
-      chart.eachCompoundAt(at, (symbol) => this.add(this.lexiconOf[symbol] as number, at));
+      for (let number = 0; number < single.length; number++) this.add(single[number] as number);
+      chart.eachCompoundAt(at, this.takeCompound);
     }
-    return this.lexicons.length;
   }
 
-  private add(lexicon: number, at: number): void {
+  private add(lexicon: number): void {
     if (lexicon < 0 || this.foundAt[lexicon] === this.place) return;
     this.foundAt[lexicon] = this.place;
-    this.lexicons.push(lexicon);
-    this.places.push(at);
+    if (this.count === this.lexicons.length) this.grow();
+    this.lexicons[this.count] = lexicon;
+    this.places[this.count] = this.at;
+    this.count++;
+  }
+
+  private grow(): void {
+    const { lexicons, places } = this;
+    this.lexicons = new Int32Array(2 * lexicons.length);
+    this.lexicons.set(lexicons);
+    this.places = new Int32Array(2 * places.length);
+    this.places.set(places);
   }
 }

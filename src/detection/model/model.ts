@@ -1,7 +1,7 @@
 import type { CompiledModel } from '../types.ts';
 import type { FeatureList } from './feature-list.ts';
 import type { FeatureNumbering } from './features.ts';
-import { shortKey, unpackFeatures, type NetworkFeatures } from './packed-network.ts';
+import { keptDigits, unpackFeatures, type NetworkFeatures } from './packed-network.ts';
 
 const mostWeighed = 3;
 
@@ -12,20 +12,27 @@ const mostWeighed = 3;
 export class Model implements FeatureNumbering {
   private readonly features: NetworkFeatures;
   private readonly width: number;
+  /** Of each hidden unit its weights for all lessons. */
   private readonly outputs: Float64Array;
   /** The values of the hidden units in the sentence at hand. */
   private readonly units: Float64Array;
+  private readonly scores: Float64Array;
 
   constructor(private readonly compiled: CompiledModel) {
     this.width = compiled.hiddenBias.length;
     this.features = unpackFeatures(compiled.keys, compiled.numbers, this.width);
-    this.outputs = Float64Array.from(compiled.outputs);
+    const { lessons, outputs } = compiled;
+    this.outputs = new Float64Array(outputs.length);
+    outputs.forEach((weight, at) => {
+      this.outputs[(at % this.width) * lessons.length + Math.floor(at / this.width)] = weight;
+    });
     this.units = new Float64Array(this.width);
+    this.scores = new Float64Array(lessons.length);
   }
 
   /** The number of a feature, or -1 where the model does not know it. */
   numberOf(key: number): number {
-    return this.features.keys.numberOf(shortKey(key));
+    return this.features.keys.numberOf(key & keptDigits);
   }
 
   /**
@@ -35,12 +42,14 @@ export class Model implements FeatureNumbering {
    */
   sightings(features: FeatureList, fired: ReadonlySet<string>, gateOdds: Float64Array): number[] {
     const { lessons, thresholds, firedThresholds, gateShare } = this.compiled;
+    const { scores } = this;
     this.fillUnits(features);
+    this.fillScores();
     const seen: number[] = [];
     for (let number = 0; number < lessons.length; number++) {
       const isFired = fired.size > 0 && fired.has(lessons[number] ?? '');
       const enough = (isFired ? firedThresholds : thresholds)[number] ?? Infinity;
-      if (this.score(number) + gateShare * (gateOdds[number] ?? 0) >= enough) seen.push(number);
+      if ((scores[number] as number) + gateShare * (gateOdds[number] ?? 0) >= enough) seen.push(number);
     }
     return seen;
   }
@@ -89,22 +98,25 @@ export class Model implements FeatureNumbering {
     }
   }
 
-  private score(lesson: number): number {
-    const { units, outputs, width } = this;
-    let score = this.compiled.outputBias[lesson] ?? 0;
-    for (let unit = 0; unit < width; unit++) {
-      score += (units[unit] as number) * (outputs[lesson * width + unit] as number);
+  private fillScores(): void {
+    const { units, outputs, scores, width } = this;
+    scores.set(this.compiled.outputBias);
+    for (let unit = 0, row = 0; unit < width; unit++, row += scores.length) {
+      const value = units[unit] as number;
+      if (value === 0) continue;
+      for (let lesson = 0; lesson < scores.length; lesson++) {
+        scores[lesson] = (scores[lesson] as number) + value * (outputs[row + lesson] as number);
+      }
     }
-    return score;
   }
 
   /** What one feature adds to a lesson's score, as long as the same units stay above zero. */
   private weightOf(feature: number, lesson: number): number {
-    const { units, outputs, width, features } = this;
+    const { units, outputs, scores, width, features } = this;
     let weight = 0;
     for (let unit = 0; unit < width; unit++) {
       if (units[unit] === 0) continue;
-      weight += features.units.get(feature, unit) * (outputs[lesson * width + unit] as number);
+      weight += features.units.get(feature, unit) * (outputs[unit * scores.length + lesson] as number);
     }
     return weight;
   }

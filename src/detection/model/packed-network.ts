@@ -6,8 +6,9 @@ const levels = 2 * largest + 1;
 /** The first of the characters that stand for two numbers each: none of them needs to be escaped in JSON. */
 const firstCharacter = 40;
 
-/** Keys whose lowest digits are left out: enough to tell the features of a network apart, and takes less room. */
-export const shortKey = (key: number): number => (key & 0xffffff00) >>> 0;
+/** Of keys the lowest digits are left out: the others tell the features of a network apart, and take less room. */
+export const keptDigits = 0xffffff00 | 0;
+export const shortKey = (key: number): number => (key & keptDigits) >>> 0;
 
 /** A feature of a network: its short key, and a number for each hidden unit. */
 export interface PackedFeature {

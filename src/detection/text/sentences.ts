@@ -8,7 +8,7 @@ export interface Sentence {
 }
 
 /** Longer runs without an end are cut, so that the work a sentence can cause is bounded. */
-const longestSentence = 120;
+export const longestSentence = 120;
 
 /** The sentences of a text. A line break, a semicolon and the usual marks end one. */
 export function sentencesOf(tokens: Tokens): Sentence[] {

@@ -44,9 +44,5 @@ export interface WordFeatures {
   readonly own: number;
   /** Numbers of the known pieces of it. */
   readonly letters: Int32Array;
-  /** First steps to the keys of features that it begins. */
-  readonly pair: number;
-  readonly triple: number;
-  readonly skip: number;
   readonly isSmall: boolean;
 }
