@@ -5,7 +5,7 @@ import type { Finding, Span } from './types.ts';
 
 /** A range of tokens as offsets into the text. */
 export function spanOf({ from, to }: TokenRange, { tokens }: ReadText): Span {
-  return { start: tokens.start[from] ?? 0, end: tokens.end[to - 1] ?? 0 };
+  return { start: tokens.start(from), end: tokens.end(to - 1) };
 }
 
 /** What a trigger fired on, as a finding. */

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { readSet, sets } from './labelled-texts.ts';
-import { tokenise } from '../../src/detection/text/tokens.ts';
+import { tokenise } from '../../src/detection/text/tokeniser.ts';
+import { Capital } from '../../src/detection/text/tokens.ts';
 
 /**
  * Writes packs/language/known-words.txt: words that the labelled texts hold in small letters at least three times.
@@ -11,9 +12,10 @@ import { tokenise } from '../../src/detection/text/tokens.ts';
 const leastTimes = 3;
 const counts = new Map<string, number>();
 for (const { text } of sets.flatMap((set) => readSet(set))) {
-  const { words, capital } = tokenise(text);
-  words.forEach(({ text: word }, at) => {
-    if (capital[at] === 0 && /^\p{L}{2,}$/u.test(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const tokens = tokenise(text);
+  tokens.words.forEach(({ text: word }, at) => {
+    if (tokens.capital(at) === Capital.None && /^\p{L}{2,}$/u.test(word))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
   });
 }
 const known = [...counts].filter(([, count]) => count >= leastTimes).map(([word]) => word);

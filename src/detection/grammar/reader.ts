@@ -1,14 +1,12 @@
-import { Capital, tokenise, type Tokens } from '../text/tokens.ts';
 import type { TokenClass } from '../text/token-class.ts';
+import { tokenise } from '../text/tokeniser.ts';
+import { Capital, type Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { Word } from '../text/word.ts';
 import { WordTable } from '../text/word-table.ts';
 import { Chart } from './chart.ts';
 import type { GrammarIndex } from './grammar-index.ts';
-
-/** Words at which a new thought begins: a gap in a pattern does not reach over them. */
-const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'nevertheless', 'yet']);
 
 /** A text's sentences are asked for in order, with a look at those beside: so few charts are in use at a time. */
 const charts = 4;
@@ -49,7 +47,7 @@ export class Reader {
   /** Whether token `at` of a text is a name by its look. */
   isName(tokens: Tokens, at: number): boolean {
     return (
-      tokens.capital[at] !== Capital.None && this.vocabulary.isName(tokens, at, tokens.words[at] as Word)
+      tokens.capital(at) !== Capital.None && this.vocabulary.isName(tokens, at, tokens.words[at] as Word)
     );
   }
 
@@ -59,12 +57,12 @@ export class Reader {
       const isName = this.isName(tokens, at);
       chart.names[at - from] = isName ? 1 : 0;
       chart.classes[at - from] = isName ? this.ofName(word) : this.classOf(tokens, at, word);
-      chart.barriers[at - from] = barriers.has(word.text) ? 1 : 0;
+      chart.barriers[at - from] = word.isBarrier ? 1 : 0;
     }
   }
 
   private classOf(tokens: Tokens, at: number, word: Word): TokenClass {
-    if (tokens.capital[at] === Capital.All) return this.inCapitals(word);
+    if (tokens.capital(at) === Capital.All) return this.inCapitals(word);
     if (this.vocabulary.isAge(tokens, at, word)) return this.ofAge(word);
     return (word.plain ??= this.index.classOf(this.vocabulary.symbolsOf(word.text)));
   }

@@ -16,7 +16,7 @@ export function sentencesOf(tokens: Tokens): Sentence[] {
   let from = 0;
   let line = 0;
   for (let at = 1; at <= tokens.count; at++) {
-    const edge = at === tokens.count ? Edge.Line : (tokens.edge[at] as Edge);
+    const edge = at === tokens.count ? Edge.Line : tokens.edge(at);
     if (edge < Edge.Sentence && at - from < longestSentence) continue;
     sentences.push({ from, to: at, line });
     from = at;

@@ -65,14 +65,13 @@ export class Vocabulary {
    * A capital where none is due, on a word that no list knows, is a name; so is an unknown word that opens a
    * sentence with a capital. A single capital letter in mid-sentence stands for a name ("T", "K").
    */
-  isName({ capital, edge }: Tokens, at: number, word: Word): boolean {
-    const written = capital[at];
+  isName(tokens: Tokens, at: number, word: Word): boolean {
+    const written = tokens.capital(at);
     if (written === Capital.None) return false;
     const { text } = word;
-    if (text.length === 1) return text !== 'i' && (text !== 'a' || edge[at] === Edge.None);
+    if (text.length === 1) return text !== 'i' && (text !== 'a' || tokens.edge(at) === Edge.None);
     if (written !== Capital.First || this.isKnown(word)) return false;
-    const opens = (edge[at] ?? Edge.None) >= Edge.Sentence;
-    return !(opens && this.isMisspelt(word));
+    return tokens.edge(at) < Edge.Sentence || !this.isMisspelt(word);
   }
 
   private isMisspelt(word: Word): boolean {
@@ -81,9 +80,9 @@ export class Vocabulary {
   }
 
   /** "(8)": a small number between brackets is an age. */
-  isAge({ count, edge }: Tokens, at: number, { text }: Word): boolean {
-    if (text.length > 2 || edge[at] !== Edge.Soft || !/^\d{1,2}$/.test(text)) return false;
-    return at + 1 === count || edge[at + 1] !== Edge.None;
+  isAge(tokens: Tokens, at: number, { isSmallNumber }: Word): boolean {
+    if (!isSmallNumber || tokens.edge(at) !== Edge.Soft) return false;
+    return at + 1 === tokens.count || tokens.edge(at + 1) !== Edge.None;
   }
 
   /** Whether any list has the word as it is written. */

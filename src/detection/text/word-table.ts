@@ -1,97 +1,103 @@
 import { contractionOf } from './contractions.ts';
-import { firstSlot, hashOf } from './hash.ts';
-import { folded } from './characters.ts';
-import { Word } from './word.ts';
+import { Word, type WordPart } from './word.ts';
+import { WordKey } from './word-key.ts';
 
 /** Distinct words remembered; a text with more starts the memory afresh. */
 const remembered = 20_000;
-const smallest = 1024;
+const smallest = 2048;
+/** What is kept of a word in `rows`: the three numbers of its key, and 1 where it has parts. */
+const width = 4;
 
 /**
- * The words met so far, found by the characters of a text without making a string of them. Bounded: what it holds can
- * be made again at any time.
+ * The words met so far, found by the characters of a text without making a string of them. Each has a number, which
+ * holds until the next word is added. Bounded: what the table holds can be made again at any time.
  */
 export class WordTable {
-  private slots: (Word | undefined)[] = emptySlots(smallest);
-  private count = 0;
+  /** Numbers of words by their keys, from 1; 0 where none is. */
+  private slots = new Int32Array(smallest);
+  /** By number. Common words are met early, so that they lie close together. */
+  private rows = new Int32Array(width * smallest);
+  private words: (Word | undefined)[] = [undefined];
+  /** Numbers of words that no key can hold. */
+  private readonly rest = new Map<string, number>();
+  private readonly key = new WordKey();
 
-  /**
-   * The word that stands in `text` from `start` to `end`, all of it characters that fold one to one (see `folded`);
-   * `hash` is the hash of the folded characters.
-   */
-  inText(text: string, start: number, end: number, hash: number): Word {
-    const mask = this.slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const word = this.slots[slot];
-      if (word === undefined) break;
-      if (word.hash === hash && isAt(word.text, text, start, end)) return word;
+  /** The number of the word with this key, or 0 if it has not been met. */
+  find(first: number, second: number, third: number): number {
+    const { slots, rows } = this;
+    const mask = slots.length - 1;
+    for (let slot = mixed(first, second, third); ; slot++) {
+      const number = slots[slot & mask] as number;
+      const row = width * number;
+      if (number === 0) return 0;
+      if (rows[row] === first && rows[row + 1] === second && rows[row + 2] === third) return number;
     }
-    return this.add(foldedSlice(text, start, end), hash);
   }
 
-  /** The word with this text, which is in small letters. */
-  of(text: string): Word {
-    const hash = hashOf(text);
-    const mask = this.slots.length - 1;
-    for (let slot = firstSlot(hash, mask); ; slot = (slot + 1) & mask) {
-      const word = this.slots[slot];
-      if (word === undefined) break;
-      if (word.text === text) return word;
-    }
-    return this.add(text, hash);
+  /** The number of the word with this text, which is in small letters. */
+  numberOf(text: string): number {
+    const { key } = this;
+    key.take(text);
+    const given = key.isWhole ? this.find(key.first, key.second, key.third) : this.rest.get(text);
+    return given || this.add(text);
   }
 
-  private add(text: string, hash: number): Word {
-    if (this.count >= remembered) this.forget();
-    else if (this.count * 2 >= this.slots.length) this.grow();
-    const word = new Word(text, hash);
-    this.put(word);
-    this.count++;
-    word.parts = contractionOf(text)?.map(({ word: part, start, end }) => ({
-      word: this.of(part),
+  word(number: number): Word {
+    return this.words[number] as Word;
+  }
+
+  hasParts(number: number): boolean {
+    return this.rows[width * number + width - 1] === 1;
+  }
+
+  private add(text: string): number {
+    const word = new Word(text, this.partsOf(text));
+    if (this.words.length > remembered) this.forget();
+    else if (this.words.length * 2 > this.slots.length) this.grow();
+    const number = this.words.push(word) - 1;
+    const { key } = this;
+    key.take(text);
+    this.rows.set([key.first, key.second, key.third, word.parts ? 1 : 0], width * number);
+    if (key.isWhole) this.link(number);
+    else this.rest.set(text, number);
+    return number;
+  }
+
+  private partsOf(text: string): readonly WordPart[] | undefined {
+    return contractionOf(text)?.map(({ word, start, end }) => ({
+      word: this.word(this.numberOf(word)),
       start,
       end,
     }));
-    return word;
   }
 
-  private put(word: Word): void {
-    const mask = this.slots.length - 1;
-    let slot = firstSlot(word.hash, mask);
-    while (this.slots[slot] !== undefined) slot = (slot + 1) & mask;
-    this.slots[slot] = word;
+  private link(number: number): void {
+    const { slots, rows } = this;
+    const mask = slots.length - 1;
+    const row = width * number;
+    let slot = mixed(rows[row] as number, rows[row + 1] as number, rows[row + 2] as number);
+    while (slots[slot & mask] !== 0) slot++;
+    slots[slot & mask] = number;
   }
 
   private forget(): void {
-    this.slots = emptySlots(smallest);
-    this.count = 0;
+    this.slots.fill(0);
+    this.words = [undefined];
+    this.rest.clear();
   }
 
   private grow(): void {
-    const before = this.slots;
-    this.slots = emptySlots(before.length * 4);
-    for (const word of before) if (word) this.put(word);
+    const { rows } = this;
+    this.slots = new Int32Array(2 * this.slots.length);
+    this.rows = new Int32Array(2 * rows.length);
+    this.rows.set(rows);
+    const unkeyed = new Set(this.rest.values());
+    for (let number = 1; number < this.words.length; number++) if (!unkeyed.has(number)) this.link(number);
   }
 }
 
-const emptySlots = (size: number): (Word | undefined)[] => {
-  const slots: (Word | undefined)[] = [];
-  for (let at = 0; at < size; at++) slots.push(undefined);
-  return slots;
-};
-
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let at = start, letter = 0; at < end; at++, letter++) {
-    if (word.charCodeAt(letter) !== folded(text.charCodeAt(at))) return false;
-  }
-  return true;
-}
-
-/** Kept apart from the loops over characters: V8 turns those quadratic where a string is changed beside them. */
-function foldedSlice(text: string, start: number, end: number): string {
-  return text
-    .slice(start, end)
-    .replace(/[‘’ʼ´`]/g, "'")
-    .toLowerCase();
+/** Where to look first; not below zero. */
+function mixed(first: number, second: number, third: number): number {
+  const all = Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b) ^ Math.imul(third, 0xc2b2ae35);
+  return (all ^ (all >>> 15)) >>> 1;
 }

@@ -7,31 +7,50 @@ export interface WordPart {
   readonly end: number;
 }
 
+/** Short forms whose full stop ends no sentence. */
+const shortForms = new Set(
+  'dr mr mrs ms prof st rd approx appt appts vs no tel ext re eg ie etc dob hx rx dx wt ht min mins hrs hr wk wks yr yrs mth mths sat sun mon tue tues wed thu thur thurs fri jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
+);
+
+/** Words at which a new thought begins: a gap in a pattern does not reach over them. */
+const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'nevertheless', 'yet']);
+
 /**
  * A word as it was met in texts, in small letters: one for all its places, so that what is found out about it once is
- * remembered.
+ * remembered. What is asked for at every token comes first, so that it lies together.
  */
 export class Word {
-  /** The tokens that it consists of, where it is a contraction or has an apostrophe. */
-  parts: readonly WordPart[] | undefined = undefined;
-  /** What the grammar makes of it, by how it is written; filled in when first asked for. */
+  /** What the grammar makes of it in small letters; filled in when first asked for. */
   plain: TokenClass | undefined = undefined;
+  readonly isBarrier: boolean;
+  /** Whether it has one or two digits and nothing else. */
+  readonly isSmallNumber: boolean;
+  /** What the model makes of it. */
+  features: WordFeatures | undefined = undefined;
+  /** The key of its stem: see model/stem-key.ts. */
+  stemKey: number | undefined = undefined;
+  /** What a first look makes of it: see gate/first-look.ts. */
+  lookWeight: number | undefined = undefined;
+  /** What the grammar makes of it where it is written otherwise. */
   capitals: TokenClass | undefined = undefined;
   name: TokenClass | undefined = undefined;
   age: TokenClass | undefined = undefined;
   isKnown: boolean | undefined = undefined;
   isMisspelt: boolean | undefined = undefined;
-  /** The key of its stem: see model/stem-key.ts. */
-  stemKey: number | undefined = undefined;
-  /** What a first look makes of it: see gate/first-look.ts. */
-  lookWeight: number | undefined = undefined;
-  /** What the model makes of it. */
-  features: WordFeatures | undefined = undefined;
+  /** Whether a full stop behind it ends no sentence: an initial or a short form. */
+  readonly isShortForm: boolean;
 
   constructor(
     readonly text: string,
-    readonly hash: number,
-  ) {}
+    /** The tokens that it consists of, where it is a contraction or has an apostrophe. */
+    readonly parts: readonly WordPart[] | undefined,
+  ) {
+    this.isBarrier = barriers.has(text);
+    this.isSmallNumber = /^\d{1,2}$/.test(text);
+    this.isShortForm = text.length < 2 || shortForms.has(text);
+  }
 }
 
 /** What a word brings to the features of sentences: see model/features.ts. */

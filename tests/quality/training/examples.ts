@@ -81,8 +81,8 @@ export class ExampleMaker {
       return { start, end: start + quote.length, lessons, isMay: strength === 'may' };
     });
     return read.sentences.map(({ from, to }, at) => {
-      const start = read.tokens.start[from] ?? 0;
-      const end = read.tokens.end[to - 1] ?? 0;
+      const start = read.tokens.start(from);
+      const end = read.tokens.end(to - 1);
       const firings = this.grammar.firings(read, at);
       const firedBy = this.firedBy(firings);
       const fired = this.lessonsOf(firedBy);

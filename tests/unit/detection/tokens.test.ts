@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { sentencesOf } from '../../../src/detection/text/sentences.ts';
-import { tokenise } from '../../../src/detection/text/tokens.ts';
+import { tokenise } from '../../../src/detection/text/tokeniser.ts';
+import type { Word } from '../../../src/detection/text/word.ts';
+import { WordTable } from '../../../src/detection/text/word-table.ts';
 
 const wordsOf = (text: string): readonly string[] => tokenise(text).words.map(({ text: word }) => word);
 
@@ -52,22 +54,56 @@ describe('tokens', () => {
     expect(wordsOf('Mum didn’t\u00a0 at\u00adtend')).toEqual(wordsOf("Mum didn't attend"));
   });
 
+  it('are one word however it is written, and as long as it may be', () => {
+    const table = new WordTable();
+    const seen = (text: string): readonly Word[] => tokenise(text, table).words;
+    const [word] = seen('responsibilities');
+    for (const text of ['Responsibilities', 'RESPONSIBILITIES', 'responsi\u00adbilities']) {
+      expect(seen(text)).toEqual([word]);
+      expect(seen(text)[0]).toBe(word);
+    }
+    expect(seen('reported')[0]).toBe(seen('Re\u00adported')[0]);
+    expect(seen('Didn’t')).toEqual(seen("didn't"));
+    expect(wordsOf('responsibilitie responsibilityx aaaaa aaaaaa aaaaaaaaaa aaaaaaaaaaa')).toEqual(
+      'responsibilitie responsibilityx aaaaa aaaaaa aaaaaaaaaa aaaaaaaaaaa'.split(' '),
+    );
+  });
+
+  it('have the words that stand there, whatever a table has seen before', () => {
+    const table = new WordTable();
+    const letters = fc.string({
+      unit: fc.constantFrom('a', 'b', 'Z', '9', '.', '’', "'", 'é', '\u00ad', ':', ' '),
+      maxLength: 80,
+    });
+    fc.assert(
+      fc.property(letters, (text) => {
+        expect(tokenise(text, table).words.map(({ text: word }) => word)).toEqual(wordsOf(text));
+      }),
+    );
+  });
+
+  it('are right beyond what a table remembers', () => {
+    const table = new WordTable();
+    const text = Array.from({ length: 45_000 }, (_, at) => `w${at}`).join(' ');
+    expect(tokenise(text, table).words.map(({ text: word }) => word)).toEqual(text.split(' '));
+  });
+
   it('point back at their words in the untouched text', () => {
     const text = 'Mum  didn’t attend';
-    const { start, end, count } = tokenise(text);
-    const pieces = Array.from({ length: count }, (_, at) => text.slice(start[at], end[at]));
+    const tokens = tokenise(text);
+    const pieces = tokens.words.map((_, at) => text.slice(tokens.start(at), tokens.end(at)));
     expect(pieces).toEqual(['Mum', 'did', 'n’t', 'attend']);
   });
 
   it('never leave the text, overlap or go backwards, whatever the text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (text) => {
-        const { start, end, count } = tokenise(text);
+        const tokens = tokenise(text);
         let last = 0;
-        for (let at = 0; at < count; at++) {
-          expect(start[at]).toBeGreaterThanOrEqual(last);
-          expect(end[at]).toBeGreaterThan(start[at] ?? 0);
-          last = end[at] ?? 0;
+        for (let at = 0; at < tokens.count; at++) {
+          expect(tokens.start(at)).toBeGreaterThanOrEqual(last);
+          expect(tokens.end(at)).toBeGreaterThan(tokens.start(at));
+          last = tokens.end(at);
         }
         expect(last).toBeLessThanOrEqual(text.length);
       }),
