@@ -49,19 +49,28 @@ export interface CompiledCount extends CompiledTrigger {
   readonly at: number;
 }
 
+/** What concepts may be, as grammar/packed-concepts.ts reads it: digits of packing/digits.ts, symbol by symbol. */
+export interface CompiledConcepts {
+  /** A character for each symbol: what it is to sequences. */
+  readonly roles: string;
+  /** For each symbol an entry: what it is by itself, and what it begins. */
+  readonly units: string;
+  readonly beginnings: string;
+  /** What begins with none. */
+  readonly loose: string;
+}
+
 /** Everything a detector needs, as plain data: grammar/pack-rules.ts and grammar/unpack-rules.ts know how to read it. */
 export interface CompiledDetector {
   /** Changes whenever the format does. */
-  readonly format: 2;
+  readonly format: 3;
   /** Written words by how they are meant: lists of packing/word-list.ts. */
   readonly words: Readonly<Record<'common' | 'family' | 'exact' | 'prefix' | 'capitals', string>>;
   readonly irregular: string;
   readonly known: string;
   readonly unforgiving: string;
-  /** Numbers of packing/digits.ts: what concepts may be, single symbols and longer sequences. */
-  readonly singles: string;
-  readonly sequences: string;
-  /** The same: lexicons, guards, and the patterns of triggers and absences. */
+  readonly concepts: CompiledConcepts;
+  /** Numbers of packing/digits.ts: lexicons, guards, and the patterns of triggers and absences. */
   readonly rules: string;
   readonly lexicons: readonly string[];
   readonly triggers: readonly CompiledTrigger[];

@@ -1,7 +1,8 @@
 import type { DenseConcept, DenseRules } from '../dense/code-rules.ts';
 import { wordLists, type ListedWord } from '../dense/code-words.ts';
-import { Code, type Concepts, type Pattern, type Rules, type Sequence } from '../grammar/rules.ts';
+import { Code, type Pattern, type Rules, type Sequence } from '../grammar/rules.ts';
 import { shapes } from '../types.ts';
+import { conceptLists } from './pack-concepts.ts';
 import { compareSequences, isSingle } from './sequences.ts';
 
 /** Rules in the order in which they take least room. */
@@ -15,7 +16,7 @@ export function denseOrder(rules: Rules): DenseOrder {
   const words = listedWords(rules);
   const symbols = wordSymbols(rules, words);
   const firstConcept = shapes.length + rules.words.length;
-  const order = new ConceptOrder(sequencesOf(rules.concepts), firstConcept, symbols);
+  const order = new ConceptOrder(conceptLists(rules.concepts, firstConcept), firstConcept, symbols);
   const guards = rules.guards.map((guard) => ({ ...guard, symbol: order.symbol(guard.symbol) }));
   const triggers = rules.triggers.map(({ when, unless }) => ({
     when: when.map((pattern) => order.pattern(pattern)),
@@ -46,14 +47,6 @@ function wordSymbols(rules: Rules, words: readonly ListedWord[]): ReadonlyMap<nu
     }
   }
   return symbols;
-}
-
-/** The concepts as lists of what they may be. */
-export function sequencesOf({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): Sequence[][] {
-  const concepts = Array.from({ length: count }, (): Sequence[] => []);
-  single.forEach((symbol, at) => concepts[singleOf[at] ?? 0]?.push([Code.Symbol + symbol]));
-  sequenceOf.forEach((concept, at) => concepts[concept]?.push(codes.slice(starts[at], starts[at + 1])));
-  return concepts;
 }
 
 /** Numbers concepts as one comes upon them. */

@@ -1,7 +1,7 @@
 import { Code, type TriggerRules } from '../grammar/rules.ts';
 import { unpackRules } from '../grammar/unpack-rules.ts';
 import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
-import { sequencesOf } from './dense-order.ts';
+import { conceptLists } from './pack-concepts.ts';
 import { packRules } from './pack-rules.ts';
 import { reachable, symbolsOf } from './sequences.ts';
 
@@ -23,7 +23,7 @@ export function detectorPart(
   const guardNumbers = sorted(triggers.flatMap(({ unless }) => unless));
   const guards = guardNumbers.flatMap((number) => rules.guards[number] ?? []);
   const firstConcept = shapes.length + rules.words.length;
-  const concepts = sequencesOf(rules.concepts);
+  const concepts = conceptLists(rules.concepts, firstConcept);
   const partsOf = (concept: number): number[] =>
     (concepts[concept] ?? []).flatMap((sequence) =>
       sequence.filter((value) => value >= Code.Symbol).map((value) => value - Code.Symbol),

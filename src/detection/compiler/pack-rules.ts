@@ -1,16 +1,9 @@
-import {
-  Code,
-  type Guard,
-  type Pattern,
-  type RuleWord,
-  type Rules,
-  type Sequence,
-} from '../grammar/rules.ts';
+import type { Guard, Pattern, RuleWord, Rules, Sequence } from '../grammar/rules.ts';
 import { exactMark, guardPlaces, reaches } from '../grammar/unpack-rules.ts';
 import { DigitWriter } from '../packing/digits.ts';
 import { packWords } from '../packing/word-list.ts';
-import type { CompiledCount, CompiledDetector, CompiledTrigger } from '../types.ts';
-import { compareSequences, isSingle } from './sequences.ts';
+import { shapes, type CompiledCount, type CompiledDetector, type CompiledTrigger } from '../types.ts';
+import { packConcepts } from './pack-concepts.ts';
 
 /** Rules whose concepts are lists of what they may be, as they are easiest to make. */
 export interface WrittenRules extends Omit<Rules, 'concepts'> {
@@ -23,12 +16,6 @@ export interface WrittenRules extends Omit<Rules, 'concepts'> {
  */
 export function packRules(rules: WrittenRules, counts: readonly CompiledCount[]): CompiledDetector {
   const writer = new RuleWriter();
-  const singles = new RuleWriter();
-  const sequences = new RuleWriter();
-  singles.list(rules.concepts, (concept) => {
-    singles.singles(concept);
-    sequences.sequences(concept);
-  });
   for (const [, symbol] of rules.lexicons) writer.number(symbol);
   writer.list(rules.guards, (guard) => writer.guard(guard));
   for (const trigger of rules.triggers) writer.trigger(trigger);
@@ -37,15 +24,14 @@ export function packRules(rules: WrittenRules, counts: readonly CompiledCount[])
     writer.patterns(absence.needs);
   }
   return {
-    format: 2,
+    format: 3,
     words: packedWords(rules.words),
     irregular: Object.entries(rules.irregular)
       .map(([base, forms]) => [base, ...forms].join(' '))
       .join('\n'),
     known: packWords([...rules.known].sort()),
     unforgiving: packWords([...rules.unforgiving].sort()),
-    singles: singles.toString(),
-    sequences: sequences.toString(),
+    concepts: packConcepts(rules.concepts, shapes.length + rules.words.length),
     rules: writer.toString(),
     lexicons: rules.lexicons.map(([name]) => name),
     triggers: rules.triggers.map(said),
@@ -100,28 +86,6 @@ class RuleWriter {
   list<T>(items: readonly T[], write: (item: T) => void): void {
     this.number(items.length);
     items.forEach(write);
-  }
-
-  /** Those that are one symbol. */
-  singles(sequences: readonly Sequence[]): void {
-    const symbols = sequences.filter(isSingle).map(([code = 0]) => code - Code.Symbol);
-    let last = 0;
-    this.list(
-      [...new Set(symbols)].sort((a, b) => a - b),
-      (symbol) => {
-        this.number(symbol - last);
-        last = symbol;
-      },
-    );
-  }
-
-  /** Those that are more. */
-  sequences(sequences: readonly Sequence[]): void {
-    const longer = sequences.filter((sequence) => !isSingle(sequence));
-    this.list(longer.sort(compareSequences), (sequence) => {
-      for (const code of sequence) this.number(code);
-      this.number(Code.End);
-    });
   }
 
   guard({ symbol, place }: Guard): void {

@@ -1,8 +1,9 @@
 import { columnsOf } from '../gate/gate.ts';
 import { weightTable, type Weights, type WeightTable } from '../gate/packed-weights.ts';
 import { shapes, type CompiledCount, type CompiledTrigger, type GateTerms } from '../types.ts';
-import type { RuleWord, Rules } from '../grammar/rules.ts';
-import { codeRules, type DenseRules } from './code-rules.ts';
+import { ConceptIndex } from '../grammar/concept-index.ts';
+import { Code, type RuleWord, type Rules, type Sequence } from '../grammar/rules.ts';
+import { codeRules, type DenseConcept, type DenseRules } from './code-rules.ts';
 import { codeText } from './code-text.ts';
 import { codeWeights } from './code-weights.ts';
 import { codeWords, wordLists, type ListedWord } from './code-words.ts';
@@ -69,36 +70,21 @@ const stands = (lists: number, list: (typeof wordLists)[number]): boolean =>
 export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }: Prompting): Rules {
   const listed = (list: (typeof wordLists)[number]): string[] =>
     words.filter(({ lists }) => stands(lists, list)).map(({ word }) => word);
-  const flat = {
-    count: concepts.length,
-    single: [] as number[],
-    singleOf: [] as number[],
-    codes: [] as number[],
-    starts: [] as number[],
-    sequenceOf: [] as number[],
-  };
-  concepts.forEach(({ singles, sequences }, concept) => {
-    for (const symbol of singles) {
-      flat.single.push(symbol);
-      flat.singleOf.push(concept);
-    }
-    for (const sequence of sequences) {
-      flat.starts.push(flat.codes.length);
-      flat.sequenceOf.push(concept);
-      flat.codes.push(...sequence);
-    }
-  });
+  const named = ruleWords(words);
   return {
-    words: ruleWords(words),
+    words: named,
     irregular: terms.irregular,
     known: listed('known'),
     unforgiving: listed('unforgiving'),
-    concepts: flat,
+    concepts: new ConceptIndex(concepts.map(sequencesOf), shapes.length + named.length),
     lexicons: [],
     guards,
     triggers: triggers.map((trigger, at) => ({ ...(terms.triggers[at] as CompiledTrigger), ...trigger })),
     absences: [],
   };
 }
+
+const sequencesOf = ({ singles, sequences }: DenseConcept): Sequence[] =>
+  singles.map((symbol): Sequence => [Code.Symbol + symbol]).concat(sequences);
 
 export const weightTableOf = ({ weights }: Prompting): WeightTable => weightTable(weights);

@@ -2,7 +2,7 @@ import type { TokenClass } from '../text/token-class.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 import type { Leads } from './leads.ts';
-import { Code } from './rules.ts';
+import { Code, type Concepts } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
@@ -41,6 +41,7 @@ export class Chart {
   private base = 0;
   /** By place: that of the barrier at it or next to come, or the end of the sentence. */
   private readonly limits = new Uint8Array(step + 1);
+  private readonly concepts: Concepts;
   private readonly sequences: Sequences;
   private readonly roles: SymbolRoles;
   private readonly leads: Leads;
@@ -53,7 +54,8 @@ export class Chart {
   private waitingCount = 0;
   private start = 0;
 
-  constructor({ sequences, roles, leads }: GrammarIndex) {
+  constructor({ concepts, sequences, roles, leads }: GrammarIndex) {
+    this.concepts = concepts;
     this.sequences = sequences;
     this.roles = roles;
     this.leads = leads;
@@ -310,9 +312,8 @@ export class Chart {
       if (end > start) this.stack.pushShared(target, end);
       else this.waitAt(target);
     }
-    const { units } = sequences;
-    for (let unit = units.first(symbol); unit >= 0; unit = units.next(unit))
-      this.record(units.number(unit), end);
+    const units = this.concepts.unitsOf(symbol);
+    for (let unit = 0; unit < units.length; unit++) this.record(units[unit] as number, end);
   }
 
   /** `node` has been reached before any token. */

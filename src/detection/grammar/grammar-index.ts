@@ -1,12 +1,12 @@
 import { TokenClass } from '../text/token-class.ts';
-import { shapes } from '../types.ts';
 import { Leads } from './leads.ts';
-import type { Rules } from './rules.ts';
+import type { Concepts, Rules } from './rules.ts';
 import { Sequences } from './sequences.ts';
 import { SymbolRoles } from './symbol-roles.ts';
 
 /** What the matcher looks up, made from the rules. */
 export class GrammarIndex {
+  readonly concepts: Concepts;
   readonly sequences: Sequences;
   readonly roles: SymbolRoles;
   readonly leads: Leads;
@@ -18,10 +18,10 @@ export class GrammarIndex {
   private closures = 0;
 
   constructor(rules: Rules) {
-    const firstConcept = shapes.length + rules.words.length;
-    const symbols = firstConcept + rules.concepts.count;
-    this.sequences = new Sequences(rules.concepts, firstConcept);
-    this.roles = new SymbolRoles(rules, this.sequences, symbols);
+    const { symbols } = rules.concepts;
+    this.concepts = rules.concepts;
+    this.sequences = new Sequences(rules.concepts);
+    this.roles = new SymbolRoles(rules);
     this.leads = new Leads(this.sequences.trie);
     this.lexiconOf = new Int32Array(symbols).fill(-1);
     rules.lexicons.forEach(([, symbol], number) => (this.lexiconOf[symbol] = number));
@@ -92,7 +92,7 @@ export class GrammarIndex {
   private closure(own: readonly number[]): number[] {
     const closing = ++this.closures;
     const { foundIn } = this;
-    const { units } = this.sequences;
+    const { concepts } = this;
     const found: number[] = [];
     const add = (symbol: number): void => {
       if (foundIn[symbol] === closing) return;
@@ -100,7 +100,10 @@ export class GrammarIndex {
       found.push(symbol);
     };
     own.forEach(add);
-    for (let at = 0; at < found.length; at++) units.each(found[at] as number, add);
+    for (let at = 0; at < found.length; at++) {
+      const units = concepts.unitsOf(found[at] as number);
+      for (let unit = 0; unit < units.length; unit++) add(units[unit] as number);
+    }
     return found;
   }
 }

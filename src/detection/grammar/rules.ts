@@ -29,16 +29,28 @@ export interface RuleWord {
   readonly how: 'family' | 'exact' | 'prefix' | 'capitals';
 }
 
-/** What concepts may be, in flat lists, for there are tens of thousands of entries. */
+/** What concepts may be, looked up by what it begins with. */
 export interface Concepts {
-  readonly count: number;
-  /** Symbols that are concepts by themselves, and the numbers of these concepts. */
-  readonly single: readonly number[];
-  readonly singleOf: readonly number[];
-  /** Longer sequences, one after another; each ends where the next begins, and is of one concept. */
-  readonly codes: readonly number[];
-  readonly starts: readonly number[];
-  readonly sequenceOf: readonly number[];
+  /** One more than the highest symbol. */
+  readonly symbols: number;
+  /** By symbol: 1 where it may stand for something else than one token. */
+  readonly isCompound: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it behind its beginning. */
+  readonly isFollowing: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it behind a gap. */
+  readonly isBehindGap: Uint8Array;
+  /** Longer sequences that begin with no symbol. */
+  readonly loose: readonly ConceptSequence[];
+  /** Symbols of the concepts that may be this symbol and nothing else. */
+  unitsOf(symbol: number): ArrayLike<number>;
+  /** Longer sequences that begin with this symbol. */
+  beginningWith(symbol: number): readonly ConceptSequence[];
+}
+
+/** A sequence, and the symbol of the concept that may be it. */
+export interface ConceptSequence {
+  readonly concept: number;
+  readonly sequence: Sequence;
 }
 
 /** What must follow one another, as codes: see Code. */

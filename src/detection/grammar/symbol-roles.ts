@@ -1,5 +1,4 @@
 import type { Pattern, Rules } from './rules.ts';
-import type { Sequences } from './sequences.ts';
 
 /** What symbols are needed for. Of what nothing asks for no note need be taken where it stands. */
 export class SymbolRoles {
@@ -11,8 +10,9 @@ export class SymbolRoles {
   readonly trackOf: Int32Array;
   tracks = 0;
 
-  constructor({ triggers, absences, guards }: Rules, sequences: Sequences, symbols: number) {
-    this.isAsked = sequences.isFollowing.slice();
+  constructor({ triggers, absences, guards, concepts }: Rules) {
+    const { symbols, isFollowing, isBehindGap } = concepts;
+    this.isAsked = isFollowing.slice();
     this.isCalling = new Uint8Array(symbols);
     this.trackOf = new Int32Array(symbols).fill(-1);
     for (const { when } of triggers) {
@@ -24,8 +24,7 @@ export class SymbolRoles {
       this.addPatterns(needs);
     }
     for (const { symbol } of guards) this.track(symbol);
-    for (let symbol = 0; symbol < symbols; symbol++)
-      if (sequences.isBehindGap[symbol] === 1) this.track(symbol);
+    for (let symbol = 0; symbol < symbols; symbol++) if (isBehindGap[symbol] === 1) this.track(symbol);
   }
 
   private addPatterns(patterns: readonly Pattern[]): void {

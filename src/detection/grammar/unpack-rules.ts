@@ -1,17 +1,16 @@
-import { DigitReader } from '../packing/digits.ts';
+import { digitsOf } from '../packing/digits.ts';
 import { unpackWords } from '../packing/word-list.ts';
 import { shapes, type CompiledDetector } from '../types.ts';
-import {
-  Code,
-  type AbsenceRules,
-  type Guard,
-  type GuardPlace,
-  type Pattern,
-  type Reach,
-  type RuleWord,
-  type Concepts,
-  type Rules,
-  type TriggerRules,
+import { PackedConcepts } from './packed-concepts.ts';
+import type {
+  AbsenceRules,
+  Guard,
+  GuardPlace,
+  Pattern,
+  Reach,
+  RuleWord,
+  Rules,
+  TriggerRules,
 } from './rules.ts';
 
 /** How guards' places and patterns' reaches are numbered. */
@@ -32,7 +31,7 @@ export const exactMark = "'";
 export function unpackRules(compiled: CompiledDetector): Rules {
   const words = wordsOf(compiled);
   const reader = new RuleReader(compiled.rules);
-  const concepts = conceptsOf(compiled);
+  const concepts = new PackedConcepts(compiled.concepts, shapes.length + words.length);
   const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
   const guards = reader.list(() => reader.guard());
   const triggers = compiled.triggers.map((trigger): TriggerRules => ({ ...trigger, ...reader.trigger() }));
@@ -73,41 +72,16 @@ function irregularOf(packed: string): Record<string, readonly string[]> {
   return irregular;
 }
 
-/** Of each concept its single symbols in rising order, each as the step from the one before, and longer sequences. */
-function conceptsOf(compiled: CompiledDetector): Concepts {
-  const singles = new DigitReader(compiled.singles);
-  const sequences = new DigitReader(compiled.sequences);
-  const single: number[] = [];
-  const singleOf: number[] = [];
-  const codes: number[] = [];
-  const starts: number[] = [];
-  const sequenceOf: number[] = [];
-  const count = singles.read();
-  for (let concept = 0; concept < count; concept++) {
-    let symbol = 0;
-    for (let left = singles.read(); left > 0; left--) {
-      symbol += singles.read();
-      single.push(symbol);
-      singleOf.push(concept);
-    }
-    for (let left = sequences.read(); left > 0; left--) {
-      starts.push(codes.length);
-      sequenceOf.push(concept);
-      for (let code = sequences.read(); code !== Code.End; code = sequences.read()) codes.push(code);
-    }
-  }
-  return { count, single, singleOf, codes, starts, sequenceOf };
-}
-
 class RuleReader {
-  private readonly digits: DigitReader;
+  private readonly numbers: Int32Array;
+  private at = 0;
 
   constructor(text: string) {
-    this.digits = new DigitReader(text);
+    this.numbers = digitsOf(text);
   }
 
   number(): number {
-    return this.digits.read();
+    return this.numbers[this.at++] as number;
   }
 
   list<T>(item: () => T): T[] {

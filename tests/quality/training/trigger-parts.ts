@@ -1,7 +1,8 @@
 import { triggerName } from '../../../src/detection/gate/index.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
+import { conceptLists } from '../../../src/detection/compiler/pack-concepts.ts';
 import { reachable, symbolsOf } from '../../../src/detection/compiler/sequences.ts';
-import { Code, type Concepts, type Rules, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
+import { Code, type Rules, type Sequence, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
 import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
 import { shapes } from '../../../src/detection/types.ts';
 
@@ -16,7 +17,7 @@ export interface TriggerParts {
 export function triggerParts(compiled: CompiledDetector): TriggerParts {
   const rules = unpackRules(compiled);
   const firstConcept = shapes.length + rules.words.length;
-  const symbols = symbolsByConcept(rules.concepts);
+  const symbols = symbolsByConcept(conceptLists(rules.concepts, firstConcept));
   const sizes = sizesOf(symbols);
   const byName = new Map(
     rules.triggers.map((trigger) => [
@@ -33,16 +34,12 @@ const rootsOf = ({ when, unless }: TriggerRules, { guards }: Rules): readonly nu
 ];
 
 /** The symbols that each concept is made of. */
-function symbolsByConcept({ count, single, singleOf, codes, starts, sequenceOf }: Concepts): number[][] {
-  const symbols = Array.from({ length: count }, (): number[] => []);
-  single.forEach((symbol, at) => symbols[singleOf[at] ?? 0]?.push(symbol));
-  sequenceOf.forEach((concept, at) => {
-    for (const code of codes.slice(starts[at], starts[at + 1])) {
-      if (code >= Code.Symbol) symbols[concept]?.push(code - Code.Symbol);
-    }
-  });
-  return symbols;
-}
+const symbolsByConcept = (concepts: readonly (readonly Sequence[])[]): number[][] =>
+  concepts.map((sequences) =>
+    sequences.flatMap((sequence) =>
+      sequence.filter((code) => code >= Code.Symbol).map((code) => code - Code.Symbol),
+    ),
+  );
 
 /** A symbol takes the less room the more often it is named; the end of a concept takes some as well. */
 function sizesOf(symbols: readonly (readonly number[])[]): number[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { detectorPart } from '../../../src/detection/compiler/index.ts';
 import { createDetector } from '../../../src/detection/index.ts';
-import { DigitReader, DigitWriter } from '../../../src/detection/packing/digits.ts';
+import { digitsOf, DigitWriter } from '../../../src/detection/packing/digits.ts';
 import { packWords, unpackWords } from '../../../src/detection/packing/word-list.ts';
 import { characterRuns } from '../../../src/detection/text/character-runs.ts';
 import { eachPossibleBase, familyOf } from '../../../src/detection/text/families.ts';
@@ -13,14 +13,12 @@ const words = fc.stringMatching(/^[a-z'éñ0-9]{1,12}$/);
 describe('the compact form', () => {
   it('gives numbers back, needing nothing but plain characters', () => {
     fc.assert(
-      fc.property(fc.array(fc.nat({ max: 2 ** 40 })), (numbers) => {
+      fc.property(fc.array(fc.nat()), (numbers) => {
         const writer = new DigitWriter();
         for (const number of numbers) writer.write(number);
         const text = writer.toString();
         expect(JSON.stringify(text)).toBe(`"${text}"`);
-        const reader = new DigitReader(text);
-        expect(numbers.map(() => reader.read())).toEqual(numbers);
-        expect(reader.isAtEnd).toBe(true);
+        expect([...digitsOf(text)]).toEqual(numbers);
       }),
     );
   });

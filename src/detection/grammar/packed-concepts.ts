@@ -1,0 +1,85 @@
+import { digitsOf } from '../packing/digits.ts';
+import type { CompiledConcepts } from '../types.ts';
+import { Code, type Concepts, type ConceptSequence, type Sequence } from './rules.ts';
+
+/** Stands between the entries of a packed list: no digit. */
+export const betweenEntries = '~';
+/** What is packed for a symbol as one character of its own: how much each of these adds to its code. */
+export const roleBits = { none: 48, compound: 1, following: 2, behindGap: 4 } as const;
+
+/**
+ * What compiler/pack-concepts.ts packed. An entry is read when it is first asked for: few of all symbols occur in a
+ * text, and reading all of them would be most of what stands between opening the panel and the first finding.
+ */
+export class PackedConcepts implements Concepts {
+  readonly symbols: number;
+  readonly isCompound: Uint8Array;
+  readonly isFollowing: Uint8Array;
+  readonly isBehindGap: Uint8Array;
+  private readonly unitEntries: readonly string[];
+  private readonly sequenceEntries: readonly string[];
+  private readonly units: (Int32Array | undefined)[];
+
+  /** @param firstConcept the symbol of the first concept */
+  constructor(
+    private readonly packed: CompiledConcepts,
+    private readonly firstConcept: number,
+  ) {
+    this.unitEntries = packed.units.split(betweenEntries);
+    this.sequenceEntries = packed.beginnings.split(betweenEntries);
+    this.symbols = packed.roles.length;
+    this.isCompound = new Uint8Array(this.symbols);
+    this.isFollowing = new Uint8Array(this.symbols);
+    this.isBehindGap = new Uint8Array(this.symbols);
+    this.units = new Array<Int32Array | undefined>(this.symbols);
+    this.readRoles();
+  }
+
+  get loose(): readonly ConceptSequence[] {
+    return this.sequencesIn(this.packed.loose, []);
+  }
+
+  unitsOf(symbol: number): Int32Array {
+    return (this.units[symbol] ??= this.readUnits(this.unitEntries[symbol] ?? ''));
+  }
+
+  beginningWith(symbol: number): readonly ConceptSequence[] {
+    return this.sequencesIn(this.sequenceEntries[symbol] ?? '', [symbol + Code.Symbol]);
+  }
+
+  private readRoles(): void {
+    const { roles } = this.packed;
+    const { isCompound, isFollowing, isBehindGap } = this;
+    for (let symbol = 0; symbol < roles.length; symbol++) {
+      const role = roles.charCodeAt(symbol) - roleBits.none;
+      isCompound[symbol] = role & 1;
+      isFollowing[symbol] = (role >> 1) & 1;
+      isBehindGap[symbol] = role >> 2;
+    }
+  }
+
+  /** Concepts in rising order, each as the step from the one before. */
+  private readUnits(entry: string): Int32Array {
+    const units = digitsOf(entry);
+    let concept = this.firstConcept;
+    for (let at = 0; at < units.length; at++) {
+      concept += units[at] as number;
+      units[at] = concept;
+    }
+    return units;
+  }
+
+  /** Of each sequence: the step from the concept before, and its codes; `beginning` is left out. */
+  private sequencesIn(entry: string, beginning: Sequence): ConceptSequence[] {
+    const numbers = digitsOf(entry);
+    const found: ConceptSequence[] = [];
+    let concept = this.firstConcept;
+    for (let at = 0; at < numbers.length; at++) {
+      concept += numbers[at++] as number;
+      const sequence = beginning.slice();
+      for (; numbers[at] !== Code.End; at++) sequence.push(numbers[at] as number);
+      found.push({ concept, sequence });
+    }
+    return found;
+  }
+}
