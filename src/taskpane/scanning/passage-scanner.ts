@@ -23,13 +23,14 @@ export interface ScanWatcher {
  * a passage that did not change is never scanned again.
  */
 export class PassageScanner {
-  readonly #detector: TextScanner;
+  readonly #detector: TextScanner | Promise<TextScanner>;
   readonly #pacing: Pacing;
   #known = new Map<string, readonly Finding[]>();
   #failed: ReadonlySet<string> = new Set<string>();
   #round = 0;
 
-  constructor(detector: TextScanner, pacing: Pacing) {
+  /** @param detector or, while it is still being made, the promise of it: scans then wait */
+  constructor(detector: TextScanner | Promise<TextScanner>, pacing: Pacing) {
     this.#detector = detector;
     this.#pacing = pacing;
   }
@@ -51,12 +52,13 @@ export class PassageScanner {
   async scan(passages: readonly Passage[], watcher: ScanWatcher): Promise<boolean> {
     const round = (this.#round += 1);
     const isOver = () => round !== this.#round;
+    const detector = await this.#detector;
     // The turn that brought the text has had work enough with it.
     await this.#pacing.yieldToPage();
     const slice = new Slice(this.#pacing);
     for (const passage of passages) {
       if (this.findingsOf(passage) !== undefined) continue;
-      const findings = await this.#scanPassage(passage.text, slice, watcher, isOver);
+      const findings = await this.#scanPassage(detector, passage.text, slice, watcher, isOver);
       if (findings === undefined) return false;
       this.#known.set(passage.text, findings);
       watcher.onScanned(passage, findings);
@@ -73,6 +75,7 @@ export class PassageScanner {
   }
 
   async #scanPassage(
+    detector: TextScanner,
     text: string,
     slice: Slice,
     watcher: ScanWatcher,
@@ -82,15 +85,15 @@ export class PassageScanner {
     for (const { start, end } of piecesOf(text)) {
       await slice.rest(watcher.onProgress);
       if (isOver()) return undefined;
-      findings.push(...this.#scanPiece(text, start, end));
+      findings.push(...this.#scanPiece(detector, text, start, end));
     }
     return findings;
   }
 
   /** One text that the detector fails on must not keep the others from being checked. */
-  #scanPiece(text: string, start: number, end: number): readonly Finding[] {
+  #scanPiece(detector: TextScanner, text: string, start: number, end: number): readonly Finding[] {
     try {
-      return this.#detector.scan(text.slice(start, end)).map((finding) => moved(finding, start));
+      return detector.scan(text.slice(start, end)).map((finding) => moved(finding, start));
     } catch {
       this.#failed = new Set([...this.#failed, text]);
       return [];

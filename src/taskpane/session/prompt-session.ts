@@ -59,9 +59,12 @@ interface Review {
   readonly isOutdated: boolean;
 }
 
+type SessionDetector = Pick<Detector, 'scan' | 'overDocument' | 'review'>;
+
 export interface SessionSetup {
   readonly host: WritingHost;
-  readonly detector: Pick<Detector, 'scan' | 'overDocument' | 'review'>;
+  /** Or the promise of it, while it is still being made: the text is read meanwhile, and checked once it is there. */
+  readonly detector: SessionDetector | Promise<SessionDetector>;
   /** All lessons of the pack. */
   readonly lessons: readonly NamedLesson[];
   readonly twins: Pack['twins'];
@@ -79,6 +82,8 @@ export interface SessionSetup {
  */
 export class PromptSession implements SessionActs {
   readonly #setup: SessionSetup;
+  /** Undefined while it is still being made: until then nothing is found. */
+  #detector: SessionDetector | undefined;
   readonly #scanner: PassageScanner;
   readonly #reviewer: NoteReviewer;
   readonly #underlining: Underlining;
@@ -352,6 +357,12 @@ export class PromptSession implements SessionActs {
   }
 
   async #scan(): Promise<void> {
+    try {
+      this.#detector ??= await this.#setup.detector;
+    } catch {
+      // Who has it made says that it could not be.
+      return;
+    }
     const done = await this.#scanner.scan(this.#change.passages, {
       onScanned: (passage, findings) => {
         for (const finding of findings) this.#memory.hashOfPlace({ passage, finding });
@@ -429,7 +440,7 @@ export class PromptSession implements SessionActs {
   #arrange(): readonly Prompt[] {
     // What is set aside does not count towards a pattern.
     const left = withoutSetAside(this.#found(), this.#setAside, this.#memory);
-    return arrangePrompts(this.#prompts, this.#setup.detector.overDocument(left), {
+    return arrangePrompts(this.#prompts, this.#detector?.overDocument(left) ?? left, {
       memory: this.#memory,
       setAside: this.#setAside,
       considerShown: this.#considerShown,

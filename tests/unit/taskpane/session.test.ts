@@ -11,11 +11,16 @@ afterEach(async () => {
   await Promise.all(sessions.splice(0).map((session) => session.stop()));
 });
 
-async function follow(host: WrittenHost, text?: string, now = new Date(2026, 10, 23, 14, 2)) {
+async function follow(
+  host: WrittenHost,
+  text?: string,
+  now = new Date(2026, 10, 23, 14, 2),
+  beingMade?: Promise<PhraseDetector>,
+) {
   const detector = new PhraseDetector();
   const session = new PromptSession({
     host,
-    detector,
+    detector: beingMade ?? detector,
     lessons: [
       { id: 'non-attendance', title: 'Non-attendance' },
       { id: 'non-compliant-parents', title: 'Non-compliant parents' },
@@ -44,6 +49,56 @@ function first(view: SessionView) {
   if (!prompt || !place) throw new Error('there is a prompt');
   return { prompt, place };
 }
+
+/** A detector that is made only when the test says so. */
+function madeLater() {
+  let make: (made: PhraseDetector) => void = () => undefined;
+  let fail: () => void = () => undefined;
+  const beingMade = new Promise<PhraseDetector>((resolve, reject) => {
+    make = resolve;
+    fail = () => reject(new Error('a fault of the detector'));
+  });
+  return { beingMade, make: () => make(new PhraseDetector()), fail: () => fail() };
+}
+
+describe('a text that is read before the detector is made', () => {
+  it('waits for it, and says so', async () => {
+    const { beingMade } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nA visit.', undefined, beingMade);
+    expect(titles(session.view())).toEqual([]);
+    expect(session.view().checking).toMatchObject({ waiting: 2, wholeAt: undefined });
+  });
+
+  it('is checked as it then is', async () => {
+    const { beingMade, make } = madeLater();
+    const host = new WrittenHost();
+    const { session, write } = await follow(host, 'A visit.', undefined, beingMade);
+    await write('A visit.\nMum did not attend.');
+    make();
+    await settle();
+    expect(titles(session.view())).toEqual(['non-attendance']);
+    expect(session.view().checking).toMatchObject({ waiting: 0, wholeAt: new Date(2026, 10, 23, 14, 2) });
+  });
+
+  it('is reviewed once it is there', async () => {
+    const { beingMade, make } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'A visit.', undefined, beingMade);
+    const reviewing = session.reviewNote();
+    await settle();
+    expect(session.view().review).toBeUndefined();
+    make();
+    await reviewing;
+    expect(session.view().review).toBeDefined();
+  });
+
+  it('stays unchecked where it can’t be made, and nothing else fails', async () => {
+    const { beingMade, fail } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.', undefined, beingMade);
+    fail();
+    await settle();
+    expect(session.view().checking).toMatchObject({ waiting: 1, wholeAt: undefined });
+  });
+});
 
 describe('following the text', () => {
   it('prompts for what is written', async () => {
