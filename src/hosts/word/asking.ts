@@ -74,10 +74,18 @@ export class Asking {
     return this.byReviewedBody ? context.document.body.getReviewedText('Current') : undefined;
   }
 
+  /** The same for paragraphs that stand one after another. */
+  reviewedStretch(items: readonly Word.Paragraph[]): OfficeExtension.ClientResult<string> | undefined {
+    const first = items[0];
+    const last = items.at(-1);
+    if (!this.byReviewedBody || first === undefined || last === undefined) return undefined;
+    return first.getRange().expandTo(last.getRange()).getReviewedText('Current');
+  }
+
   /**
    * What loaded paragraphs hold.
    *
-   * @param lines those of the body's reviewed text; undefined where tracked changes are not looked for
+   * @param lines those of the reviewed text that they stand in; undefined where tracked changes are not looked for
    */
   async blocksOf(
     context: Word.RequestContext,

@@ -15,6 +15,8 @@ const NOT_READ: readonly string[] = ['headers', 'footers', 'text boxes'];
  * go: with some thousands that keeps the panel's thread, and Word's, for as long as a person notices.
  */
 const AT_ONCE = 300;
+/** Of a text that is not known yet this share of them is asked for first, so that a person sees prompts while the rest is read. */
+const SHARE_AT_FIRST = 1 / 6;
 /** After so many whole texts that differed from what was known while no paragraph did, they are no longer asked for. */
 const MISLED_OFTEN = 3;
 
@@ -37,18 +39,24 @@ export interface Reading {
 /** `torn`: paragraphs came or went while a long text was read, so that one may be missing or there twice. */
 export type ReadOutcome = 'whole' | 'torn' | 'dropped';
 
+interface Beginning {
+  readonly blocks: readonly FreshBlock[];
+  readonly isAll: boolean;
+}
+
 const NOBODY: Reading = { wanted: () => true, answered: () => undefined, begun: () => undefined };
 
 /**
  * Reads Word's paragraphs into the book. A short text takes one or two round trips. A long one is read in parts, each a run of its own;
  * and first Word is asked for all of it as one string, which takes a fraction of the work and nearly always shows that nothing has
- * changed since.
+ * changed since. Of a text that is read for the first time the beginning goes before all else.
  */
 export class WordReader {
   readonly #asking = new Asking();
   /** Whether there are more paragraphs than are asked for at once; undefined as long as nobody knows. */
   #isLong: boolean | undefined;
   #inParts = true;
+  #beginsApart = true;
   #misled = 0;
 
   /** @param atOnce how many paragraphs are asked for at once */
@@ -124,13 +132,50 @@ export class WordReader {
   }
 
   async #readAll(ticket: number, reading: Reading): Promise<ReadOutcome> {
+    const isNew = this.book.passages.length === 0;
+    if (this.#isLong === undefined && this.#beginsApart) {
+      const outcome = await this.#begin(ticket, reading);
+      if (outcome !== undefined) return outcome;
+    }
     if (this.#isLong !== true) {
       const blocks = await Word.run((context) => this.#readShort(context));
       if (blocks !== undefined) return this.#enter(ticket, blocks, reading) ? 'whole' : 'dropped';
       this.#isLong = true;
       reading.answered();
     }
-    return this.#readLong(ticket, reading);
+    return this.#readLong(ticket, reading, isNew);
+  }
+
+  /** Reads the beginning of a text that nothing is known of yet; undefined where there is, or may be, more. */
+  async #begin(ticket: number, reading: Reading): Promise<ReadOutcome | undefined> {
+    const beginning = await Word.run((context) => this.#readBeginning(context));
+    if (beginning === undefined) return undefined;
+    const { blocks, isAll } = beginning;
+    this.#isLong = !isAll || blocks.length > this.atOnce;
+    if (isAll) return this.#enter(ticket, blocks, reading) ? 'whole' : 'dropped';
+    reading.answered();
+    if (reading.wanted()) this.#tellOf(blocks, ticket, reading);
+    return undefined;
+  }
+
+  async #readBeginning(context: Word.RequestContext): Promise<Beginning | undefined> {
+    const top = Math.ceil(this.atOnce * SHARE_AT_FIRST);
+    const paragraphs = this.#asking.paragraphs(context, { top, skip: 0 });
+    await context.sync();
+    const { items } = paragraphs;
+    // A Word that heeds no limit gives everything.
+    const isAll = items.length !== top;
+    const reviewed = isAll ? this.#asking.reviewedBody(context) : this.#asking.reviewedStretch(items);
+    try {
+      if (reviewed !== undefined) await context.sync();
+    } catch (error) {
+      if (isAll || isMissingMember(error)) throw error;
+      // Nothing depends on it: it is just not told of ahead of the rest.
+      this.#beginsApart = false;
+      return undefined;
+    }
+    const lines = reviewed && linesOf(reviewed.value);
+    return { blocks: await this.#asking.blocksOf(context, items, lines), isAll };
   }
 
   /** Everything at once; undefined where there is, or may be, more than is asked for at once. */
@@ -150,14 +195,15 @@ export class WordReader {
     return this.#asking.blocksOf(context, items, reviewed && linesOf(reviewed.value));
   }
 
-  async #readLong(ticket: number, reading: Reading): Promise<ReadOutcome> {
+  /** @param isNew whether nothing of the text was known before */
+  async #readLong(ticket: number, reading: Reading, isNew: boolean): Promise<ReadOutcome> {
     const text = await this.#wholeText();
     if (text !== undefined) {
       if (holdsJust(text, this.book.passages)) return this.#same(reading);
       reading.answered();
     }
     const known = this.book.passages;
-    const blocks = await this.#readInParts(ticket, text, reading);
+    const blocks = await this.#readInParts(ticket, text, reading, isNew);
     if (blocks === undefined || !this.#enter(ticket, blocks, reading)) return 'dropped';
     this.#isLong = blocks.length >= this.atOnce;
     if (text === undefined || holdsJust(text, blocks)) return 'whole';
@@ -172,23 +218,27 @@ export class WordReader {
     ticket: number,
     text: string | undefined,
     reading: Reading,
+    isNew: boolean,
   ): Promise<readonly FreshBlock[] | undefined> {
     const lines = text !== undefined && this.#asking.byReviewedBody ? linesOf(text) : undefined;
-    const isNew = this.book.passages.length === 0;
     const blocks: FreshBlock[] = [];
     for (;;) {
       const part = await this.#readPart(blocks.length, lines);
       if (!reading.wanted()) return undefined;
       if (part === undefined || repeats(part, blocks)) {
         this.#inParts = false;
-        return this.#readInParts(ticket, text, reading);
+        return this.#readInParts(ticket, text, reading, isNew);
       }
       blocks.push(...part);
       // Fewer are the last; more are all there are, from a Word that heeds no limit.
       if (!this.#inParts || part.length !== this.atOnce) return blocks;
       reading.answered();
-      if (isNew && this.book.enterAll(ticket, eachIdOnce(blocks), NOT_READ)) reading.begun();
+      if (isNew) this.#tellOf(blocks, ticket, reading);
     }
+  }
+
+  #tellOf(beginning: readonly FreshBlock[], ticket: number, reading: Reading): void {
+    if (this.book.enterAll(ticket, eachIdOnce(beginning), NOT_READ)) reading.begun();
   }
 
   /** @returns undefined where Word can't start behind so many paragraphs */
@@ -232,6 +282,7 @@ export class WordReader {
 
   #same(reading: Reading): ReadOutcome {
     this.#misled = 0;
+    this.#isLong = this.book.passages.length >= this.atOnce;
     return reading.wanted() ? 'whole' : 'dropped';
   }
 

@@ -104,6 +104,8 @@ export class WireHost {
         return { kind: 'comment' };
       case 'GetRange':
         return this.#range(this.#rangeOf(parent));
+      case 'ExpandTo':
+        return this.#range(this.#expanded(this.#rangeOf(parent), given));
       default:
         throw new Error(`The wire host has no ${name} of a ${parent.kind}.`);
     }
@@ -149,6 +151,11 @@ export class WireHost {
     if (typeof text !== 'string' || at === undefined) throw new WordRefuses('InvalidArgument');
     if (this.document.faults.readOnly) throw new WordRefuses('NotAllowed');
     return this.#range(this.document.replace(at, text, 'add-in'));
+  }
+
+  /** From the start of a range to the end of one that stands behind it. */
+  #expanded({ start }: TextRange, [to]: readonly unknown[]): TextRange {
+    return { start, end: this.#rangeOf(to as Thing).end };
   }
 
   #call(thing: Thing, name: string, given: readonly unknown[]): unknown {

@@ -5,8 +5,9 @@ import { createSimulatedWord } from '../../../src/simulator/index.ts';
 import type { SimulatedWord } from '../../../src/simulator/index.ts';
 import { ManualAttention, ManualClock } from './manual-clock.ts';
 
-/** So many paragraphs are asked for at once in these tests. */
+/** So many paragraphs are asked for at once in these tests, and of a text that is not known yet so many first. */
 const AT_ONCE = 10;
+const AT_FIRST = 2;
 /** From one sweep to the next, at the most (milliseconds). */
 const SWEEP = 31_000;
 
@@ -19,8 +20,14 @@ type Answer = (top: number | undefined, skip: number) => readonly [top: number |
 const asAsked: Answer = (top, skip) => [top, skip];
 
 /** A host beside a long document; `answer` is what Word makes of the limits that it is asked for. */
-async function follow(count = 35, answer = asAsked, apiLevel = '1.8') {
+async function follow(
+  count = 35,
+  answer = asAsked,
+  apiLevel = '1.8',
+  prepare: (word: SimulatedWord) => void = () => undefined,
+) {
   const word = createSimulatedWord({ paragraphs: paragraphs(count), apiLevel, eventInterval: 0 });
+  prepare(word);
   opened.push(word);
   const loads: (readonly [top: number | undefined, skip: number])[] = [];
   const beforePart: (() => void)[] = [];
@@ -107,14 +114,13 @@ describe('a long text', () => {
     const { texts, loads, changes, inDocument } = await follow(35, asAsked, apiLevel);
     expect(texts()).toEqual(inDocument());
     expect(changes.at(-1)?.complete).toBe(true);
-    // The first of these told that the text is long.
-    expect(loads.map(([, skip]) => skip)).toEqual([0, 0, 10, 20, 30]);
-    expect(new Set(loads.map(([top]) => top))).toEqual(new Set([AT_ONCE]));
+    expect(loads).toEqual([[AT_FIRST, 0], ...[0, 10, 20, 30].map((skip) => [AT_ONCE, skip])]);
   });
 
-  it('is told of from its first part on, and as complete only at its end', async () => {
+  it('is told of from its beginning on, and as complete only at its end', async () => {
     const { changes } = await follow();
     expect(changes.map(({ passages, complete }) => [passages.length, complete])).toEqual([
+      [AT_FIRST, false],
       [10, false],
       [20, false],
       [30, false],
@@ -124,10 +130,22 @@ describe('a long text', () => {
     ]);
   });
 
-  it.each([10, 20, 30])('of just %i paragraphs has no part too many or too few', async (count) => {
-    const { texts, inDocument, changes } = await follow(count);
-    expect(texts()).toEqual(inDocument());
-    expect(changes.at(-1)?.complete).toBe(true);
+  it.each([1, 2, 3, 9, 10, 11, 20, 30])(
+    'of just %i paragraphs has no part too many or too few',
+    async (count) => {
+      const { texts, inDocument, changes } = await follow(count);
+      expect(texts()).toEqual(inDocument());
+      expect(changes.at(-1)?.complete).toBe(true);
+    },
+  );
+
+  it('keeps its passages when the rest comes after the beginning', async () => {
+    const { changes } = await follow();
+    const [beginning] = changes;
+    expect(changes.at(-1)?.passages.slice(0, AT_FIRST)).toEqual(beginning?.passages);
+    expect(
+      changes.slice(1).some(({ changed }) => beginning?.passages.some(({ id }) => changed.has(id))),
+    ).toBe(false);
   });
 
   it('that has not changed costs no paragraph at a sweep', async () => {
@@ -185,6 +203,30 @@ describe('a long text', () => {
     );
     await word.clock.advance(SWEEP);
     expect(word.texts()?.[25]).toBe('25.');
+  });
+});
+
+describe('the beginning of a long text', () => {
+  it('is told of without the words that tracked changes delete', async () => {
+    const { changes } = await follow(35, asAsked, '1.8', ({ document }) => {
+      document.changeTrackingMode = 'TrackAll';
+      const paragraphId = idOf(document, 1);
+      document.replace({ start: { paragraphId, offset: 0 }, end: { paragraphId, offset: 10 } }, '', 'person');
+    });
+    expect(changes[0]?.passages.map(({ text }) => text)).toEqual(['Paragraph 0.', '1.']);
+  });
+
+  it('is not told of ahead of the rest where Word can’t say how it reads, and nothing else fails', async () => {
+    const { changes, states, texts, inDocument } = await follow(35, asAsked, '1.8', ({ document }) => {
+      const reviewed = document.reviewedTextOf.bind(document);
+      document.reviewedTextOf = () => {
+        document.reviewedTextOf = reviewed;
+        throw Object.assign(new Error('refused'), { code: 'GeneralException' });
+      };
+    });
+    expect(changes[0]?.passages).toHaveLength(AT_ONCE);
+    expect(texts()).toEqual(inDocument());
+    expect(states).toEqual([{ kind: 'live' }]);
   });
 });
 
