@@ -7,6 +7,7 @@ import { PromptsView } from '../prompts/PromptsView.tsx';
 import type { PromptSession, SessionView } from '../session/index.ts';
 import { SettingsView } from '../settings/SettingsView.tsx';
 import { usePanelStyles } from './Panel.styles.ts';
+import { useDrawnAhead } from './use-drawn-ahead.ts';
 import { useOpenedOn } from './use-opened-on.ts';
 import type { OpenedOn } from './use-opened-on.ts';
 import { useUnderlineClick } from './use-underline-click.ts';
@@ -24,6 +25,7 @@ export function Views({ session }: { readonly session: PromptSession }) {
   const id = useId();
   const [shown, setShown] = useState<ViewName>(session.canFollow ? 'prompts' : 'lessons');
   const [lesson, setLesson] = useState<string>();
+  const drawsLessons = useDrawnAhead(session, shown === 'lessons');
   const main = useRef<HTMLElement>(null);
   const go = useCallback((to: OpenedOn) => {
     setShown(to.view);
@@ -71,10 +73,11 @@ export function Views({ session }: { readonly session: PromptSession }) {
           <Followed session={session} shows={PromptsView} />
         </div>
         <div {...panelOf('lessons')}>
-          {/* Drawn ahead, but only once the panel has nothing better to do. */}
-          <Activity mode={shown === 'lessons' ? 'visible' : 'hidden'}>
-            <LessonsView asked={lesson} onShown={forgetLesson} />
-          </Activity>
+          {drawsLessons && (
+            <Activity mode={shown === 'lessons' ? 'visible' : 'hidden'}>
+              <LessonsView asked={lesson} onShown={forgetLesson} />
+            </Activity>
+          )}
         </div>
         {shown === 'settings' && <Followed session={session} shows={SettingsView} />}
       </main>

@@ -365,6 +365,10 @@ export class PromptSession implements SessionActs {
     }
     const done = await this.#scanner.scan(this.#change.passages, {
       onScanned: (passage, findings) => {
+        // What a person first waits for is told of at once.
+        if (this.#prompts.length === 0 && findings.some(({ tier }) => tier === 'prompt')) {
+          this.#tellAfter = -Infinity;
+        }
         for (const finding of findings) this.#memory.hashOfPlace({ passage, finding });
       },
       onProgress: () => {

@@ -1,5 +1,6 @@
 import { PromptSession, StoredSettings } from '../../../src/taskpane/session/index.ts';
-import type { SessionView } from '../../../src/taskpane/session/index.ts';
+import type { SessionSetup, SessionView } from '../../../src/taskpane/session/index.ts';
+import { longestSlice } from '../../../src/taskpane/scanning/index.ts';
 import { PhraseDetector } from './phrase-detector.ts';
 import { settle, TestPacing } from './test-pacing.ts';
 import { MemoryStore, WrittenHost } from './written-host.ts';
@@ -15,12 +16,12 @@ async function follow(
   host: WrittenHost,
   text?: string,
   now = new Date(2026, 10, 23, 14, 2),
-  beingMade?: Promise<PhraseDetector>,
+  instead: Partial<SessionSetup> = {},
 ) {
   const detector = new PhraseDetector();
   const session = new PromptSession({
     host,
-    detector: beingMade ?? detector,
+    detector,
     lessons: [
       { id: 'non-attendance', title: 'Non-attendance' },
       { id: 'non-compliant-parents', title: 'Non-compliant parents' },
@@ -30,6 +31,7 @@ async function follow(
     pacing: new TestPacing(),
     hintsAllowed: true,
     clock: () => now,
+    ...instead,
   });
   sessions.push(session);
   await session.start();
@@ -54,25 +56,27 @@ function first(view: SessionView) {
 function madeLater() {
   let make: (made: PhraseDetector) => void = () => undefined;
   let fail: () => void = () => undefined;
-  const beingMade = new Promise<PhraseDetector>((resolve, reject) => {
+  const detector = new Promise<PhraseDetector>((resolve, reject) => {
     make = resolve;
     fail = () => reject(new Error('a fault of the detector'));
   });
-  return { beingMade, make: () => make(new PhraseDetector()), fail: () => fail() };
+  return { detector, make: () => make(new PhraseDetector()), fail: () => fail() };
 }
 
 describe('a text that is read before the detector is made', () => {
   it('waits for it, and says so', async () => {
-    const { beingMade } = madeLater();
-    const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nA visit.', undefined, beingMade);
+    const { detector } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nA visit.', undefined, {
+      detector,
+    });
     expect(titles(session.view())).toEqual([]);
     expect(session.view().checking).toMatchObject({ waiting: 2, wholeAt: undefined });
   });
 
   it('is checked as it then is', async () => {
-    const { beingMade, make } = madeLater();
+    const { detector, make } = madeLater();
     const host = new WrittenHost();
-    const { session, write } = await follow(host, 'A visit.', undefined, beingMade);
+    const { session, write } = await follow(host, 'A visit.', undefined, { detector });
     await write('A visit.\nMum did not attend.');
     make();
     await settle();
@@ -81,8 +85,8 @@ describe('a text that is read before the detector is made', () => {
   });
 
   it('is reviewed once it is there', async () => {
-    const { beingMade, make } = madeLater();
-    const { session } = await follow(new WrittenHost(), 'A visit.', undefined, beingMade);
+    const { detector, make } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'A visit.', undefined, { detector });
     const reviewing = session.reviewNote();
     await settle();
     expect(session.view().review).toBeUndefined();
@@ -92,11 +96,40 @@ describe('a text that is read before the detector is made', () => {
   });
 
   it('stays unchecked where it can’t be made, and nothing else fails', async () => {
-    const { beingMade, fail } = madeLater();
-    const { session } = await follow(new WrittenHost(), 'Mum did not attend.', undefined, beingMade);
+    const { detector, fail } = madeLater();
+    const { session } = await follow(new WrittenHost(), 'Mum did not attend.', undefined, { detector });
     fail();
     await settle();
     expect(session.view().checking).toMatchObject({ waiting: 1, wholeAt: undefined });
+  });
+});
+
+describe('the first prompt', () => {
+  it('is told of in the first rest after it was found, and those that follow in their time', async () => {
+    const pacing = new TestPacing();
+    const detector = new PhraseDetector();
+    const scanned: string[] = [];
+    const host = new WrittenHost();
+    const { session } = await follow(host, undefined, undefined, {
+      pacing,
+      detector: {
+        scan: (text) => {
+          pacing.work(longestSlice);
+          scanned.push(text);
+          return detector.scan(text);
+        },
+        overDocument: (all) => detector.overDocument(all),
+        review: () => detector.review(),
+      },
+    });
+    const told: [seen: number, scanned: number][] = [];
+    session.subscribe(() => told.push([session.view().prompts.length, scanned.length]));
+    host.write(
+      ['A visit.', 'Mum did not attend.', 'They seem to engage.', 'A call.', 'A letter.'].join('\n'),
+    );
+    await settle();
+    expect(told.find(([seen]) => seen === 1)).toEqual([1, 2]);
+    expect(told.find(([seen]) => seen === 2)).toEqual([2, 5]);
   });
 });
 
