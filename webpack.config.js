@@ -69,8 +69,9 @@ const taskpane = (mode) => ({
       template: inRoot('src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
       chunks: ['taskpane'],
-      // The page says where they go.
+      // The page says where they go. Its parts must be of one build: a browser that has kept another's is not to use it.
       inject: false,
+      hash: true,
       // The page stays as it is written: its policy and the reasons for it are there to be read.
       minify: false,
     }),
