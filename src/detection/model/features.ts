@@ -4,6 +4,7 @@ import type { ReadText } from '../grammar/read-text.ts';
 import { longestSentence } from '../text/sentences.ts';
 import type { Word, WordFeatures } from '../text/word.ts';
 import type { CompiledTrigger } from '../types.ts';
+import { AskedInVain } from './asked-in-vain.ts';
 import { FeatureList } from './feature-list.ts';
 import { FeaturePairs } from './feature-pairs.ts';
 import { begun, keyOf, keyOfTwo, keyOfThree, keyOfWord } from './keys.ts';
@@ -45,6 +46,7 @@ const smallWords = new Set(
 
 /** What a lexicon brings to features. */
 interface LexiconFeatures {
+  readonly key: number;
   /** The number of its own feature. */
   readonly own: number;
   /** First steps to the keys of words before it and after it. */
@@ -68,15 +70,18 @@ export class FeatureReader {
   /** Of the words of the sentence at hand: the keys of their stems, and the numbers of their own features. */
   private readonly keys = new Int32Array(longestSentence);
   private readonly owns = new Int32Array(longestSentence);
-  /** Of those that are not small: where they stand, and their keys. The places end with one beyond all others. */
+  /** Of those that are not small: where they stand, their keys, and their rows in `inVain`. The places end with one beyond all others. */
   private readonly largePlaces = new Int32Array(longestSentence + 1);
   private readonly largeKeys = new Int32Array(longestSentence);
+  private readonly largeRows = new Int32Array(longestSentence);
   /** By place in the sentence: which of these is the first from there on. */
   private readonly firstLarge = new Int32Array(longestSentence);
   private length = 0;
-  private readonly name: WordFeatures;
-  private readonly number: WordFeatures;
-  private readonly lexicons: readonly LexiconFeatures[];
+  /** Which words do not stand around which lexicons in any feature: by twice the lexicon's number, one more behind it. */
+  private inVain: AskedInVain;
+  private name: WordFeatures;
+  private number: WordFeatures;
+  private readonly lexicons: LexiconFeatures[] = [];
   private readonly then: FeaturePairs;
   private readonly topics: FeaturePairs;
   private readonly triggers = new Map<CompiledTrigger, TriggerFeatures>();
@@ -86,26 +91,21 @@ export class FeatureReader {
     grammar: Pick<Grammar, 'lexicons' | 'lexiconOf'>,
   ) {
     this.spotter = new LexiconSpotter(grammar);
+    const { length } = grammar.lexicons;
+    this.inVain = new AskedInVain(2 * length);
     this.name = this.wordOfKey(nameKey);
     this.number = this.wordOfKey(numberKey);
-    const keys = grammar.lexicons.map((lexicon) => keyOfWord(lexicon));
-    this.lexicons = keys.map((key) => ({
-      own: numbering.numberOf(keyOf(Kind.Lexicon, key)),
-      before: begun(Kind.WordBefore, key),
-      after: begun(Kind.WordAfter, key),
-    }));
-    const numberOfPair = (kind: Kind, one: number, other: number): number =>
-      numbering.numberOf(keyOf(kind, one, other));
-    this.then = new FeaturePairs(keys, (one, other) => numberOfPair(Kind.LexiconThen, one, other));
-    this.topics = new FeaturePairs(keys, (one, other) =>
-      one === other ? -1 : numberOfPair(Kind.TopicWith, Math.min(one, other), Math.max(one, other)),
+    this.then = new FeaturePairs(length, (one, other) =>
+      numbering.numberOf(keyOf(Kind.LexiconThen, this.ofLexicon(one).key, this.ofLexicon(other).key)),
     );
+    this.topics = new FeaturePairs(length, (one, other) => this.numberOfTopics(one, other));
   }
 
   /** The features of sentence `at`. They hold until those of another are read. */
   read(text: ReadText, at: number, firings: readonly Firing[]): FeatureList {
     const { features } = this;
     features.begin();
+    if (this.inVain.isFull) this.forgetWords();
     const sentence = text.sentence(at);
     if (!sentence) return features;
     const offset = sentence.range.from;
@@ -122,7 +122,7 @@ export class FeatureReader {
 
   /** Takes in the words of a sentence, and adds their pieces. */
   private readWords(text: ReadText, { range, names, length }: Chart): void {
-    const { features, keys, owns, largePlaces, largeKeys, firstLarge } = this;
+    const { features, keys, owns, largePlaces, largeKeys, largeRows, firstLarge } = this;
     let large = 0;
     for (let at = 0; at < length; at++) {
       const place = range.from + at;
@@ -136,6 +136,7 @@ export class FeatureReader {
       firstLarge[at] = large;
       if (word.isSmall) continue;
       largePlaces[large] = at;
+      largeRows[large] = word.inVainRow;
       largeKeys[large++] = word.key;
     }
     largePlaces[large] = beyond;
@@ -176,7 +177,7 @@ export class FeatureReader {
       const lexicon = lexicons[number] as number;
       const at = places[number] as number;
       const from = offset + at;
-      features.add((this.lexicons[lexicon] as LexiconFeatures).own, from, from + 1);
+      features.add(this.ofLexicon(lexicon).own, from, from + 1);
       const mayBeTopics = isTopic[lexicon] === 1;
       for (let later = number + 1; later < count; later++) {
         const other = lexicons[later] as number;
@@ -190,22 +191,52 @@ export class FeatureReader {
   }
 
   private addWordsAround(lexicon: number, at: number, offset: number): void {
-    const { largePlaces, largeKeys, firstLarge, features, numbering } = this;
-    const { before, after } = this.lexicons[lexicon] as LexiconFeatures;
+    const { largePlaces, largeKeys, largeRows, firstLarge, features, numbering } = this;
+    const { bits } = this.inVain;
+    const { before, after } = this.ofLexicon(lexicon);
     const last = at + reach.word;
     let large = firstLarge[Math.max(0, at - reach.word)] as number;
     for (; (largePlaces[large] as number) <= last; large++) {
       const beside = largePlaces[large] as number;
       const isBefore = beside < at;
+      const question = isBefore ? 2 * lexicon : 2 * lexicon + 1;
+      const place = (largeRows[large] as number) + (question >> 5);
+      const bit = 1 << (question & 31);
+      if (((bits[place] as number) & bit) !== 0) continue;
       const number = numbering.numberOf(keyOfTwo(isBefore ? before : after, largeKeys[large] as number));
-      if (number < 0) continue;
-      features.add(number, offset + (isBefore ? beside : at), offset + (isBefore ? at : beside) + 1);
+      if (number < 0) bits[place] = (bits[place] as number) | bit;
+      else features.add(number, offset + (isBefore ? beside : at), offset + (isBefore ? at : beside) + 1);
     }
+  }
+
+  private ofLexicon(lexicon: number): LexiconFeatures {
+    return (this.lexicons[lexicon] ??= this.featuresOfLexicon(keyOfWord(this.spotter.met[lexicon] ?? '')));
+  }
+
+  private featuresOfLexicon(key: number): LexiconFeatures {
+    return {
+      key,
+      own: this.numbering.numberOf(keyOf(Kind.Lexicon, key)),
+      before: begun(Kind.WordBefore, key),
+      after: begun(Kind.WordAfter, key),
+    };
+  }
+
+  private numberOfTopics(one: number, other: number): number {
+    if (one === other) return -1;
+    const [a, b] = [this.ofLexicon(one).key, this.ofLexicon(other).key];
+    return this.numbering.numberOf(keyOf(Kind.TopicWith, Math.min(a, b), Math.max(a, b)));
+  }
+
+  private forgetWords(): void {
+    this.inVain = new AskedInVain(2 * this.then.count);
+    this.name = this.wordOfKey(nameKey);
+    this.number = this.wordOfKey(numberKey);
   }
 
   private ofWord(word: Word): WordFeatures {
     const given = word.features;
-    if (given?.reader === this) return given;
+    if (given?.inVain === this.inVain) return given;
     const made = isNumber(word) ? this.number : this.featuresOfWord(word);
     word.features = made;
     return made;
@@ -227,7 +258,8 @@ export class FeatureReader {
 
   private wordOfKey(key: number): WordFeatures {
     return {
-      reader: this,
+      inVain: this.inVain,
+      inVainRow: this.inVain.add(),
       key,
       own: this.numbering.numberOf(keyOf(Kind.Word, key)),
       letters: new Int32Array(0),

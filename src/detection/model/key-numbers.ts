@@ -38,6 +38,14 @@ export class KeyNumbers {
     slots[slot] = key | 0;
     slots[slot + 1] = number;
   }
+
+  /** Gives a key that is there another number. */
+  change(key: number, number: number): void {
+    const { slots, mask } = this;
+    let slot = slotOf(key) & mask;
+    while (slots[slot] !== (key | 0)) slot = (slot + 2) & mask;
+    slots[slot + 1] = number;
+  }
 }
 
 /** The lowest digits of a short key are nothing, so they do not decide on its slot. */

@@ -1,7 +1,7 @@
 import type { CompiledModel } from '../types.ts';
 import type { FeatureList } from './feature-list.ts';
 import type { FeatureNumbering } from './features.ts';
-import { keptDigits, unpackFeatures, type NetworkFeatures } from './packed-network.ts';
+import { NetworkFeatures } from './packed-network.ts';
 
 const mostWeighed = 3;
 
@@ -20,7 +20,7 @@ export class Model implements FeatureNumbering {
 
   constructor(private readonly compiled: CompiledModel) {
     this.width = compiled.hiddenBias.length;
-    this.features = unpackFeatures(compiled.keys, compiled.numbers, this.width);
+    this.features = new NetworkFeatures(compiled.keys, compiled.numbers, this.width);
     const { lessons, outputs } = compiled;
     this.outputs = new Float64Array(outputs.length);
     outputs.forEach((weight, at) => {
@@ -32,7 +32,7 @@ export class Model implements FeatureNumbering {
 
   /** The number of a feature, or -1 where the model does not know it. */
   numberOf(key: number): number {
-    return this.features.keys.numberOf(key & keptDigits);
+    return this.features.numberOf(key);
   }
 
   /**

@@ -7,7 +7,7 @@ const levels = 2 * largest + 1;
 const firstCharacter = 40;
 
 /** Of keys the lowest digits are left out: the others tell the features of a network apart, and take less room. */
-export const keptDigits = 0xffffff00 | 0;
+const keptDigits = 0xffffff00 | 0;
 export const shortKey = (key: number): number => (key & keptDigits) >>> 0;
 
 /** A feature of a network: its short key, and a number for each hidden unit. */
@@ -36,30 +36,56 @@ export function packFeatures(features: readonly PackedFeature[]): { keys: string
   return { keys: packNumbers(steps), numbers: text };
 }
 
-/** Features by their keys, and what they are to the hidden units. */
-export interface NetworkFeatures {
-  readonly keys: KeyNumbers;
+/**
+ * Features by their keys, and what they are to the hidden units. A feature gets its number, and its numbers for the
+ * units are unpacked, when it is first asked for: that keeps nobody waiting at the start, and what is often met lies
+ * close together.
+ */
+export class NetworkFeatures {
   readonly units: UnitNumbers;
+  /** Numbers; from `firstUnmet` on the places of features that have not been asked for. */
+  private readonly keys: KeyNumbers;
+  private readonly firstUnmet: number;
+
+  /** Of what `packFeatures` wrote, of features with `width` numbers each (an even number). */
+  constructor(
+    keys: string,
+    private readonly numbers: string,
+    private readonly width: number,
+  ) {
+    const steps = unpackNumbers(keys);
+    const { length } = steps;
+    this.keys = new KeyNumbers(length - 1);
+    this.firstUnmet = length;
+    let short = 0;
+    for (let feature = 0; feature < this.size; feature++) {
+      short += steps[feature + 1] as number;
+      this.keys.add(short << 8, feature + length);
+    }
+    this.units = new UnitNumbers(width);
+  }
+
+  /** How many there are. */
+  get size(): number {
+    return this.keys.size;
+  }
+
+  /** The number of the feature with this key, or -1 where there is none. */
+  numberOf(key: number): number {
+    const short = key & keptDigits;
+    const number = this.keys.numberOf(short);
+    return number < this.firstUnmet ? number : this.meet(short, number - this.firstUnmet);
+  }
+
+  private meet(short: number, place: number): number {
+    const number = this.units.add(this.numbers, (place * this.width) >> 1, pairs);
+    this.keys.change(short, number);
+    return number;
+  }
 }
 
-/** What `packFeatures` wrote, of features with `width` numbers each (an even number). */
-export function unpackFeatures(keys: string, numbers: string, width: number): NetworkFeatures {
-  const steps = unpackNumbers(keys);
-  const byKey = new KeyNumbers(steps.length - 1);
-  let short = 0;
-  for (let feature = 0; feature < byKey.size; feature++) {
-    short += steps[feature + 1] as number;
-    byKey.add(short << 8, feature);
-  }
-  return { keys: byKey, units: unitNumbers(numbers, byKey.size, width) };
-}
-
-function unitNumbers(numbers: string, features: number, width: number): UnitNumbers {
-  const pairs = new Int32Array(firstCharacter + levels * levels);
-  for (let pair = 0; pair < levels * levels; pair++) {
-    pairs[firstCharacter + pair] = pairOf(Math.floor(pair / levels) - largest, (pair % levels) - largest);
-  }
-  const units = new UnitNumbers(features, width);
-  units.read(numbers, width, pairs);
-  return units;
+/** By character code: the two numbers that it stands for. */
+const pairs = new Int32Array(firstCharacter + levels * levels);
+for (let pair = 0; pair < levels * levels; pair++) {
+  pairs[firstCharacter + pair] = pairOf(Math.floor(pair / levels) - largest, (pair % levels) - largest);
 }

@@ -19,34 +19,35 @@ export const pairOf = (first: number, second: number): number =>
  * closely, for the sums wait for memory more than for anything else.
  */
 export class UnitNumbers {
-  private readonly words: Int32Array;
+  /** How many features there are. The first adds nothing, and is no feature. */
+  private count = 1;
+  private words: Int32Array;
   /** Words of one feature. */
   private readonly width: number;
   private readonly sums: Int32Array;
 
-  constructor(
-    private readonly features: number,
-    units: number,
-  ) {
+  constructor(private readonly units: number) {
     this.width = block * Math.ceil(units / (lanes * block));
-    // Behind all features one that adds nothing.
-    this.words = new Int32Array((features + 1) * this.width);
+    this.words = new Int32Array(512 * this.width);
     this.sums = new Int32Array(lanes * this.width);
   }
 
   /**
-   * Sets all numbers from a text that has, feature after feature, a character for each two units.
+   * Adds a feature.
+   * @param text has a character for each two of its numbers, beginning at `from`
    * @param pairs by character code: what it stands for, see `pairOf`
+   * @returns its number
    */
-  read(text: string, units: number, pairs: Int32Array): void {
-    const { words, width } = this;
-    for (let at = 0, first = 0; at < text.length; first += width) {
-      for (let unit = 0; unit < units; unit += 2, at++) {
-        const word = first + (unit >> 3);
-        const pair = pairs[text.charCodeAt(at)] as number;
-        words[word] = (words[word] as number) | (pair << ((unit & 6) << 2));
-      }
+  add(text: string, from: number, pairs: Int32Array): number {
+    const first = this.count * this.width;
+    if (first === this.words.length) this.grow();
+    const { words, units } = this;
+    for (let unit = 0; unit < units; unit += 2) {
+      const word = first + (unit >> 3);
+      const pair = pairs[text.charCodeAt(from + (unit >> 1))] as number;
+      words[word] = (words[word] as number) | (pair << ((unit & 6) << 2));
     }
+    return this.count++;
   }
 
   get(feature: number, unit: number): number {
@@ -78,7 +79,7 @@ export class UnitNumbers {
     // Two features at a time: their numbers can be added as they stand, before they are given room to grow.
     for (let number = from; number < to; number += 2) {
       const one = (features[number] as number) * width + word;
-      const other = (number + 1 < to ? (features[number + 1] as number) : this.features) * width + word;
+      const other = (number + 1 < to ? (features[number + 1] as number) : 0) * width + word;
       const both0 = ((words[one] as number) + (words[other] as number)) | 0;
       const both1 = ((words[one + 1] as number) + (words[other + 1] as number)) | 0;
       const both2 = ((words[one + 2] as number) + (words[other + 2] as number)) | 0;
@@ -104,5 +105,11 @@ export class UnitNumbers {
       sums[unit] = (sums[unit] as number) + ((even >>> shift) & 255);
       sums[unit + 1] = (sums[unit + 1] as number) + ((odd >>> shift) & 255);
     }
+  }
+
+  private grow(): void {
+    const longer = new Int32Array(2 * this.words.length);
+    longer.set(this.words);
+    this.words = longer;
   }
 }

@@ -55,8 +55,9 @@ export class Word {
 
 /** What a word brings to the features of sentences: see model/features.ts. */
 export interface WordFeatures {
-  /** Who numbered the features. */
-  readonly reader: unknown;
+  /** Who remembers what was asked about the word in vain, and the word's row there. */
+  readonly inVain: unknown;
+  readonly inVainRow: number;
   /** The key of its stem. */
   readonly key: number;
   /** The number of its own feature; below zero where that is not known. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { packFeatures, shortKey, unpackFeatures } from '../../../src/detection/model/packed-network.ts';
+import { NetworkFeatures, packFeatures, shortKey } from '../../../src/detection/model/packed-network.ts';
 import { largest } from '../../../src/detection/model/unit-numbers.ts';
 
 const width = 4;
@@ -15,10 +15,10 @@ describe('a packed network', () => {
       fc.property(fc.uniqueArray(feature, { selector: ({ key }) => key }), (features) => {
         const sorted = [...features].sort((a, b) => a.key - b.key);
         const { keys, numbers } = packFeatures(sorted);
-        const unpacked = unpackFeatures(keys, numbers, width);
-        expect(unpacked.keys.size).toBe(sorted.length);
+        const unpacked = new NetworkFeatures(keys, numbers, width);
+        expect(unpacked.size).toBe(sorted.length);
         for (const { key, numbers: expected } of sorted) {
-          const number = unpacked.keys.numberOf(key);
+          const number = unpacked.numberOf(key);
           expect(expected.map((_, unit) => unpacked.units.get(number, unit))).toEqual(expected);
         }
       }),
@@ -38,8 +38,9 @@ describe('a packed network', () => {
       fc.property(table, chosen, (rows, features) => {
         const units = rows[0]?.length ?? 0;
         const packed = packFeatures(rows.map((numbers, at) => ({ key: 256 * at, numbers })));
-        const unpacked = unpackFeatures(packed.keys, packed.numbers, units);
-        const sums = unpacked.units.sum(Int32Array.from(features), features.length);
+        const unpacked = new NetworkFeatures(packed.keys, packed.numbers, units);
+        const numbers = Int32Array.from(features, (feature) => unpacked.numberOf(256 * feature));
+        const sums = unpacked.units.sum(numbers, numbers.length);
         for (let unit = 0; unit < units; unit++) {
           expect(sums[unit]).toBe(features.reduce((sum, feature) => sum + (rows[feature]?.[unit] ?? 0), 0));
         }

@@ -1,0 +1,35 @@
+/** So many words are enough to remember. */
+const most = 16_384;
+
+/**
+ * Remembers which questions about words were answered with no. Nearly all are, and to ask again is to wait for memory:
+ * what is known of one word lies close together here.
+ */
+export class AskedInVain {
+  /** A bit for each question, row after row: whether it was asked in vain. */
+  bits: Int32Array;
+  private readonly width: number;
+  private count = 0;
+
+  /** For questions numbered below `questions`. */
+  constructor(questions: number) {
+    this.width = (questions + 31) >> 5;
+    this.bits = new Int32Array(64 * this.width);
+  }
+
+  /** Whether it is time to begin afresh. */
+  get isFull(): boolean {
+    return this.count >= most;
+  }
+
+  /** Where in `bits` the row of a new word begins. */
+  add(): number {
+    const row = this.count++ * this.width;
+    if (row === this.bits.length) {
+      const longer = new Int32Array(2 * row);
+      longer.set(this.bits);
+      this.bits = longer;
+    }
+    return row;
+  }
+}
