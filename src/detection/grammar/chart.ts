@@ -135,8 +135,8 @@ export class Chart {
   }
 
   /** Takes note of what the token at the start is by itself. */
-  private noteToken({ items, tracks, gaps, calling, symbols }: TokenClass): void {
-    for (let at = calling; at < symbols; at++) this.call(items[at] as number);
+  private noteToken({ items, tracks, gaps, calling, compoundEdges }: TokenClass): void {
+    for (let at = calling; at < compoundEdges; at++) this.call(items[at] as number);
     const { marks } = this;
     const mark = this.base + most - this.start;
     for (let at = tracks; at < gaps; at++) marks[items[at] as number] = mark;
@@ -157,26 +157,50 @@ export class Chart {
 
   /** Goes on with what stands at `place`, behind the start. */
   private beginAhead(tokenClass: TokenClass, place: number): void {
-    if (tokenClass.starts === tokenClass.others) return;
-    const { leads, stack, occurrences } = this;
-    let list = leads.byToken(tokenClass, this.classes[place] as TokenClass);
+    const { items, edges, crossings, others } = tokenClass;
+    const { stack } = this;
+    const after = this.classes[place] as TokenClass;
+    for (let at = edges; at < crossings; at += 2) {
+      if (after.has(items[at] as number)) stack.push(items[at + 1] as number, place + 1);
+    }
+    this.steps += crossings - edges;
+    if (crossings < others) this.cross(tokenClass, after, place);
+    const { occurrences } = this;
+    const to = occurrences.to(place);
+    for (let at = occurrences.from(place); at < to; at++) this.beginBefore(tokenClass, at);
+  }
+
+  /** Goes on from the crossings that a token leads to, when a token of class `after` stands at `place`. */
+  private cross(tokenClass: TokenClass, after: TokenClass, place: number): void {
+    const { leads, stack } = this;
+    const { items, crossings, others } = tokenClass;
+    let list = leads.of(tokenClass, after);
     for (let left = leads.items[list] as number; left > 0; left--) {
       stack.push(leads.items[++list] as number, place + 1);
     }
-    const to = occurrences.to(place);
-    for (let at = occurrences.from(place); at < to; at++) {
-      list = leads.bySymbol(tokenClass, occurrences.symbolOf(at));
-      for (let left = leads.items[list] as number; left > 0; left--) {
-        stack.pushShared(leads.items[++list] as number, occurrences.endOf(at));
-      }
-      this.steps++;
+    for (let at = crossings; at < others; at++) this.takeCompounds(items[at] as number, place);
+  }
+
+  /** Goes on where an occurrence follows the token at the start. */
+  private beginBefore({ items, compoundEdges, symbols }: TokenClass, occurrence: number): void {
+    const symbol = this.occurrences.symbolOf(occurrence);
+    let from = compoundEdges;
+    let to = symbols;
+    while (from < to) {
+      const middle = from + 2 * ((to - from) >>> 2);
+      if ((items[middle] as number) < symbol) from = middle + 2;
+      else to = middle;
+    }
+    this.steps++;
+    for (let at = from; at < symbols && items[at] === symbol; at += 2) {
+      this.stack.pushShared(items[at + 1] as number, this.occurrences.endOf(occurrence));
     }
   }
 
-  private beginOverGaps({ items, gaps, starts }: TokenClass, place: number): void {
+  private beginOverGaps({ items, gaps, edges }: TokenClass, place: number): void {
     const { marks, base } = this;
-    this.steps += gaps - starts;
-    for (let at = gaps; at < starts; at += 3) {
+    this.steps += edges - gaps;
+    for (let at = gaps; at < edges; at += 3) {
       const mark = marks[items[at] as number] as number;
       if (mark < base) continue;
       const last = this.endOfGap(place, items[at + 1] as number);
@@ -223,9 +247,9 @@ export class Chart {
     const { trie } = this;
     const tokenClass = this.classes[place] as TokenClass;
     if (trie.childCount(node) > manyChildren) {
-      const { items, symbols, symbolsEnd } = tokenClass;
-      this.steps += symbolsEnd - symbols;
-      for (let at = symbols; at < symbolsEnd; at++) {
+      const { items, symbols, end } = tokenClass;
+      this.steps += end - symbols;
+      for (let at = symbols; at < end; at++) {
         const target = trie.next(node, items[at] as number);
         if (target >= 0) this.push(target, place + 1, isShared);
       }
@@ -235,11 +259,12 @@ export class Chart {
         if (tokenClass.has(trie.symbol(child))) this.push(child, place + 1, isShared);
       }
     }
-    if (trie.takesCompounds(node)) this.takeCompounds(node, place);
+    this.takeCompounds(node, place);
   }
 
   private takeCompounds(node: number, place: number): void {
     const { trie, occurrences } = this;
+    if (!trie.takesCompounds(node)) return;
     const to = occurrences.to(place);
     for (let at = occurrences.from(place); at < to; at++) {
       this.steps++;
@@ -299,7 +324,7 @@ export class Chart {
 
   /** A concept has been found from the start to `end`: so are those that it alone makes, and what it may begin. */
   private record(symbol: number, end: number): void {
-    const { start, roles, sequences } = this;
+    const { start, roles, sequences, trie } = this;
     if (end === start + 1 && (this.classes[start] as TokenClass).has(symbol)) return;
     const track = roles.trackOf[symbol] as number;
     if (!this.occurrences.add(symbol, track, end)) return;
@@ -307,7 +332,8 @@ export class Chart {
     if (track >= 0) this.marks[track] = this.base + most - start;
     for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
-      const target = node === 0 ? sequences.start(symbol) : this.trie.next(node, symbol);
+      if (node !== 0 && !trie.takesCompounds(node)) continue;
+      const target = node === 0 ? sequences.start(symbol) : trie.next(node, symbol);
       if (target < 0) continue;
       if (end > start) this.stack.pushShared(target, end);
       else this.waitAt(target);

@@ -4,6 +4,9 @@ import type { Concepts, Rules } from './rules.ts';
 import { Sequences } from './sequences.ts';
 import { SymbolRoles } from './symbol-roles.ts';
 
+/** A node that more edges than these lead on from is a crossing: classes do not list its edges. */
+const manyEdges = 32;
+
 /** What the matcher looks up, made from the rules. */
 export class GrammarIndex {
   readonly concepts: Concepts;
@@ -62,18 +65,36 @@ export class GrammarIndex {
   /** What begins with any of these symbols. */
   private beginningsOf(symbols: readonly number[]): Beginnings {
     const { trie } = this.sequences;
-    const found: Beginnings = { starts: [], outputs: [], gaps: [], others: [] };
+    const found: Beginnings = {
+      edges: [],
+      compoundEdges: [],
+      crossings: [],
+      outputs: [],
+      gaps: [],
+      others: [],
+    };
     for (const symbol of symbols) {
       const node = this.sequences.start(symbol);
       if (node < 0) continue;
-      if (trie.childCount(node) > 0) found.starts.push(node);
+      if (trie.childCount(node) > manyEdges) found.crossings.push(node);
+      else this.addEdges(node, found);
       for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
         found.outputs.push(trie.output(output));
       }
       for (let other = trie.others(node); other >= 0; other = trie.sibling(other))
         this.addOther(other, found);
     }
+    found.compoundEdges.sort(([a], [b]) => a - b);
     return found;
+  }
+
+  private addEdges(node: number, { edges, compoundEdges }: Beginnings): void {
+    const { trie } = this.sequences;
+    for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
+      const symbol = trie.symbol(child);
+      edges.push(symbol, child);
+      if (this.concepts.isCompound[symbol] === 1) compoundEdges.push([symbol, child]);
+    }
   }
 
   private addOther(other: number, { gaps, others }: Beginnings): void {
@@ -109,7 +130,9 @@ export class GrammarIndex {
 }
 
 interface Beginnings {
-  readonly starts: number[];
+  readonly edges: number[];
+  readonly compoundEdges: [symbol: number, node: number][];
+  readonly crossings: number[];
   readonly outputs: number[];
   readonly gaps: number[];
   readonly others: number[];

@@ -8,8 +8,12 @@ export interface ClassLists {
   readonly calling: readonly number[];
   /** Concepts that the token by itself makes, beside its symbols. */
   readonly outputs: readonly number[];
-  /** Nodes of the trie that it leads to from the root, and from which symbols lead on. */
-  readonly starts: readonly number[];
+  /** What is to follow at once, in twos: a symbol, and the node it leads to. */
+  readonly edges: readonly number[];
+  /** The same where the symbol may stand for more than one token, by symbol. */
+  readonly compoundEdges: readonly (readonly [symbol: number, node: number])[];
+  /** Nodes of the trie that it leads to from the root, and from which very many edges lead on: these are not among the edges. */
+  readonly crossings: readonly number[];
   /** What is to be looked for behind a gap, in threes: a track, the number of words between, the node it leads to. */
   readonly gaps: readonly number[];
   /** Other nodes that it leads to over a gap or at the end of a sentence. */
@@ -25,16 +29,18 @@ const emptySlot = -1;
  * token lies in one array.
  */
 export class TokenClass {
+  readonly items: Int32Array;
   /** Where in `items` each list begins; it ends where the next begins. */
   readonly tracks: number;
   readonly gaps: number;
-  readonly starts: number;
+  readonly edges: number;
+  readonly crossings: number;
   readonly others: number;
   readonly outputs: number;
   readonly calling: number;
   readonly symbols: number;
-  readonly symbolsEnd: number;
-  readonly items: Int32Array;
+  readonly compoundEdges: number;
+  readonly end: number;
   /** Numbers of the lexicons it is in. */
   readonly lexicons: Int32Array;
   /** Whether nothing begins with it, and nobody remembers where it stands. */
@@ -44,26 +50,31 @@ export class TokenClass {
   constructor(
     /** Each class has another. */
     readonly number: number,
-    { symbols, tracks, calling, outputs, starts, gaps, others, lexicons }: ClassLists,
+    lists: ClassLists,
   ) {
+    const { symbols, lexicons } = lists;
     let size = 4;
     while (size < symbols.length * 2) size *= 2;
     this.mask = size - 1;
     this.tracks = size;
-    this.gaps = this.tracks + tracks.length;
-    this.starts = this.gaps + gaps.length;
-    this.others = this.starts + starts.length;
-    this.outputs = this.others + others.length;
-    this.calling = this.outputs + outputs.length;
-    this.symbols = this.calling + calling.length;
-    this.symbolsEnd = this.symbols + symbols.length;
-    this.items = new Int32Array(this.symbolsEnd).fill(emptySlot, 0, size);
-    this.items.set(tracks, this.tracks);
-    this.items.set(gaps, this.gaps);
-    this.items.set(starts, this.starts);
-    this.items.set(others, this.others);
-    this.items.set(outputs, this.outputs);
-    this.items.set(calling, this.calling);
+    this.gaps = this.tracks + lists.tracks.length;
+    this.edges = this.gaps + lists.gaps.length;
+    this.crossings = this.edges + lists.edges.length;
+    this.others = this.crossings + lists.crossings.length;
+    this.outputs = this.others + lists.others.length;
+    this.calling = this.outputs + lists.outputs.length;
+    this.compoundEdges = this.calling + lists.calling.length;
+    this.symbols = this.compoundEdges + 2 * lists.compoundEdges.length;
+    this.end = this.symbols + symbols.length;
+    this.items = new Int32Array(this.end).fill(emptySlot, 0, size);
+    this.items.set(lists.tracks, this.tracks);
+    this.items.set(lists.gaps, this.gaps);
+    this.items.set(lists.edges, this.edges);
+    this.items.set(lists.crossings, this.crossings);
+    this.items.set(lists.others, this.others);
+    this.items.set(lists.outputs, this.outputs);
+    this.items.set(lists.calling, this.calling);
+    lists.compoundEdges.forEach((edge, at) => this.items.set(edge, this.compoundEdges + 2 * at));
     this.items.set(symbols, this.symbols);
     this.lexicons = Int32Array.from(lexicons);
     this.isIdle = this.tracks === this.symbols;
