@@ -62,6 +62,8 @@ export interface DocumentIdentity {
 
 export interface WatchListener {
   onChange(change: PassageChange): void;
+  /** The whole text was read and compared again, and is as it was last told of. */
+  onUnchanged?(): void;
   onState(state: HostState): void;
   /** The cursor has come to a passage, or to where none is known. Never called by hosts that can't tell. */
   onCursor?(passageId: string | undefined): void;

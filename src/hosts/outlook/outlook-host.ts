@@ -84,10 +84,7 @@ export class OutlookHost implements WritingHost {
   }
 
   watch(listener: WatchListener): Promise<StopWatching> {
-    const reporter = new Reporter(
-      (change) => listener.onChange(change),
-      () => this.#reader.document,
-    );
+    const reporter = new Reporter(listener, () => this.#reader.document);
     const rounds = new Rounds({
       clock: this.clock,
       attention: this.attention,

@@ -110,7 +110,7 @@ export class TextHost implements WritingHost {
   }
 
   watch(listener: WatchListener): Promise<StopWatching> {
-    const reporter = new Reporter((change) => listener.onChange(change));
+    const reporter = new Reporter(listener);
     this.#watches.add(reporter);
     this.#report(reporter);
     listener.onState({ kind: 'live' });

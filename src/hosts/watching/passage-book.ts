@@ -16,6 +16,7 @@ export class PassageBook {
   #passages: readonly Passage[] = [];
   #notRead: readonly string[] = [];
   #indexOfNative: Map<string, number> | undefined;
+  #indexOfId: Map<string, number> | undefined;
   #given = 0;
   #tickets = 0;
   #enteredTicket = 0;
@@ -77,17 +78,17 @@ export class PassageBook {
 
   /** Where a passage stands in the text, from 0; undefined where it is gone. */
   indexOf(id: string): number | undefined {
-    const index = this.#passages.findIndex((passage) => passage.id === id);
-    return index < 0 ? undefined : index;
+    this.#indexOfId ??= new Map(this.#entries.map((entry, index) => [entry.id, index]));
+    return this.#indexOfId.get(id);
   }
 
   passage(id: string): Passage | undefined {
-    return this.#passages.find((passage) => passage.id === id);
+    return this.#entryOf(id)?.passage;
   }
 
   /** The host's id of a passage, where it gave one. */
   nativeOf(id: string): string | undefined {
-    return this.#entries.find((entry) => entry.id === id)?.native;
+    return this.#entryOf(id)?.native;
   }
 
   /** The id of the passage that has this id of the host's. */
@@ -108,6 +109,11 @@ export class PassageBook {
     this.#entries = [];
     this.#notRead = [];
     this.#changed();
+  }
+
+  #entryOf(id: string): Entry | undefined {
+    const index = this.indexOf(id);
+    return index === undefined ? undefined : this.#entries[index];
   }
 
   #renewed(entry: Entry | undefined, block: FreshBlock): Entry {
@@ -132,6 +138,7 @@ export class PassageBook {
 
   #changed(): void {
     this.#indexOfNative = undefined;
+    this.#indexOfId = undefined;
     this.#passages = this.#entries.map((entry) => entry.passage);
   }
 }

@@ -1,4 +1,4 @@
-import type { DocumentIdentity, Passage, PassageChange } from '../types.ts';
+import type { DocumentIdentity, Passage, WatchListener } from '../types.ts';
 
 /** Tells one watcher what has changed since it was last told. */
 export class Reporter {
@@ -10,13 +10,14 @@ export class Reporter {
 
   /** @param documentOf what tells the document from others, as far as that is known when a change is told */
   constructor(
-    private readonly tell: (change: PassageChange) => void,
+    private readonly watcher: Pick<WatchListener, 'onChange' | 'onUnchanged'>,
     private readonly documentOf: () => DocumentIdentity | undefined = () => undefined,
   ) {}
 
   /**
    * Tells of the text as it now is, unless the watcher knows it already. A whole read that finds nothing new is still told once after
    * changes that came from hints alone, so that the watcher may say that everything has been checked; and always where it is `asked` for.
+   * After any other, the watcher is only told that nothing has changed.
    */
   report(passages: readonly Passage[], complete: boolean, notRead: readonly string[], asked = false): void {
     const changed = new Set(
@@ -30,14 +31,23 @@ export class Reporter {
       sameItems(passages, this.#toldOrder, (a, b) => a.id === b.id) &&
       sameItems(notRead, this.#toldNotRead, (a, b) => a === b);
     const nothingNew = same && (!complete || this.#toldComplete === true);
-    if (nothingNew && this.#toldComplete !== undefined && !asked) return;
+    if (nothingNew && this.#toldComplete !== undefined && !asked) {
+      if (complete) this.watcher.onUnchanged?.();
+      return;
+    }
 
     this.#told = new Map(passages.map((passage) => [passage.id, passage]));
     this.#toldOrder = passages;
     this.#toldNotRead = notRead;
     this.#toldComplete = complete;
     this.#toldDocument = document;
-    this.tell({ passages, changed, complete, notRead, ...(document === undefined ? {} : { document }) });
+    this.watcher.onChange({
+      passages,
+      changed,
+      complete,
+      notRead,
+      ...(document === undefined ? {} : { document }),
+    });
   }
 
   /** The text that was told of is gone: says so, unless nothing was told of it. */

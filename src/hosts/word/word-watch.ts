@@ -34,7 +34,7 @@ export class WordWatch {
     private readonly footnotes: Footnotes,
     listener: WatchListener,
   ) {
-    this.#reporter = new Reporter((change) => listener.onChange(change), documentIdentity);
+    this.#reporter = new Reporter(listener, documentIdentity);
     this.#events = new ParagraphEvents(([edited, another]) => {
       if (edited !== undefined && another === undefined) this.#cursor?.editedIn(edited);
       this.#rounds.hint();

@@ -146,6 +146,7 @@ export class PromptSession implements SessionActs {
     this.#setup.host.beyond?.documentIs(this.#document);
     this.#stopWatching = await this.#setup.host.watch({
       onChange: (change) => this.#textChanged(change),
+      onUnchanged: () => this.#textUnchanged(),
       onState: (state) => {
         this.#state = state;
         this.#tell();
@@ -309,6 +310,15 @@ export class PromptSession implements SessionActs {
     this.#isScanning = true;
     this.#takeIn(this.#scannedOf(stillThere(this.#findings, change.passages)));
     void this.#scan();
+  }
+
+  /** Everything has been looked at again: that is when it was last checked. */
+  #textUnchanged(): void {
+    const before = this.#wholeAt;
+    if (before === undefined || this.#isScanning) return;
+    this.#wholeAt = this.#setup.clock();
+    // The panel says it to the minute.
+    if (minuteOf(before) !== minuteOf(this.#wholeAt)) this.#tell();
   }
 
   #isAnotherDocument({ document, passages }: PassageChange): boolean {
@@ -514,6 +524,10 @@ export class PromptSession implements SessionActs {
       review: this.#viewOfReview(),
     };
   }
+}
+
+function minuteOf(date: Date): number {
+  return Math.floor(date.getTime() / 60_000);
 }
 
 function placeOf({ id, text }: Passage, { start, end }: Span): Place {

@@ -170,10 +170,26 @@ describe('the ids of passages', () => {
   });
 });
 
+describe('a passage', () => {
+  it('is found by its id wherever the text around it moves it, and no longer once it is gone', () => {
+    const book = bookOf('one', 'two', 'three');
+    expect([book.indexOf('p2'), book.passage('p2')?.text]).toEqual([1, 'two']);
+    idsAfter(book, 'new', 'one', 'three');
+    expect([book.indexOf('p1'), book.indexOf('p3')]).toEqual([1, 2]);
+    expect([book.indexOf('p2'), book.passage('p2'), book.nativeOf('p2')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    book.clear();
+    expect(book.indexOf('p1')).toBeUndefined();
+  });
+});
+
 describe('what a watcher is told', () => {
   function reporting(): { told: PassageChange[]; reporter: Reporter } {
     const told: PassageChange[] = [];
-    return { told, reporter: new Reporter((change) => told.push(change)) };
+    return { told, reporter: new Reporter({ onChange: (change) => told.push(change) }) };
   }
 
   it('is everything at first, then only what is new or changed', () => {
@@ -198,6 +214,18 @@ describe('what a watcher is told', () => {
     reporter.report(book.passages, true, [], true);
     expect(told).toHaveLength(2);
     expect(told[1]?.changed.size).toBe(0);
+  });
+
+  it('is only that nothing has changed, where everything was looked at again', () => {
+    let unchanged = 0;
+    const reporter = new Reporter({ onChange: () => undefined, onUnchanged: () => (unchanged += 1) });
+    const book = bookOf('one');
+    reporter.report(book.passages, true, []);
+    expect(unchanged).toBe(0);
+    reporter.report(book.passages, true, []);
+    expect(unchanged).toBe(1);
+    reporter.report(book.passages, false, []);
+    expect(unchanged).toBe(1);
   });
 
   it('names an empty text once', () => {

@@ -175,6 +175,23 @@ describe('following the text', () => {
     });
   });
 
+  it('says when the whole was last looked at, though nothing was new', async () => {
+    let now = new Date(2026, 10, 23, 14, 2);
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'A pleasant visit.', undefined, { clock: () => now });
+    now = new Date(2026, 10, 23, 14, 9);
+    host.lookAgain();
+    expect(session.view().checking).toMatchObject({ wholeAt: now });
+  });
+
+  it('does not call a text checked that was only looked at, not scanned yet', async () => {
+    const { detector } = madeLater();
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'A pleasant visit.', undefined, { detector });
+    host.lookAgain();
+    expect(session.view().checking.wholeAt).toBeUndefined();
+  });
+
   it('does not call the whole checked where only a hint was followed', async () => {
     const host = new WrittenHost('outlook');
     const { session, write } = await follow(host);

@@ -102,6 +102,11 @@ export class WrittenHost implements WritingHost {
     this.#listener?.onChange(this.#change(complete));
   }
 
+  /** Everything was read again, and nothing is new. */
+  lookAgain(): void {
+    this.#listener?.onUnchanged?.();
+  }
+
   moveCursor(passageId: string | undefined): void {
     this.#listener?.onCursor?.(passageId);
   }
