@@ -84,6 +84,8 @@ export class PanelPage {
         return host.answer(batch);
       }),
     );
+    // tsx gives functions their names through one of its own, which the page has not.
+    await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(giveStorage);
     await page.addInitScript(setMarks);
     return opened;
