@@ -44,26 +44,22 @@ class Tokeniser {
     let first = 0;
     let second = 0;
     let third = 0;
+    let sign = 0;
     let at = start;
     for (; at < until; at++) {
-      const sign = signs[text.charCodeAt(at)] as number;
+      sign = signs[text.charCodeAt(at)] as number;
       if (sign > lastPlain) break;
       if (at < inSecond) first = (first << signDigits) | sign;
       else if (at < inThird) second = (second << signDigits) | sign;
       else third = (third << signDigits) | sign;
     }
-    if (this.goesOn(at)) return this.word(start);
+    if (sign > lastPlain ? this.goesOn(sign, at) : at < text.length) return this.word(start);
     return this.add(this.table.find(first, second, third), start, at);
   }
 
-  /** Whether a word may be longer than its letters and digits so far, which end at `at`. */
-  private goesOn(at: number): boolean {
-    const { text } = this;
-    if (at === text.length) return false;
-    const sign = signs[text.charCodeAt(at)] as number;
-    if (sign <= lastPlain) return true;
-    if (sign < Kind.Stop) return false;
-    return sign > Kind.NumberSign || insideNumber(text, at);
+  /** Whether a word may go on with what stands at `at` and has this sign. */
+  private goesOn(sign: number, at: number): boolean {
+    return sign >= Kind.Stop && (sign > Kind.NumberSign || insideNumber(this.text, at));
   }
 
   /** Adds the word that begins at `at`, or takes in the mark; answers where that ends. */
