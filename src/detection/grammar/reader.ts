@@ -51,19 +51,22 @@ export class Reader {
     );
   }
 
-  private prepare(chart: Chart, tokens: Tokens, { from, to }: Sentence): void {
-    for (let at = from; at < to; at++) {
-      const word = tokens.words[at] as Word;
-      const isName = this.isName(tokens, at);
-      chart.names[at - from] = isName ? 1 : 0;
-      chart.classes[at - from] = isName ? this.ofName(word) : this.classOf(tokens, at, word);
-      chart.barriers[at - from] = word.isBarrier ? 1 : 0;
+  private prepare({ classes, names, barriers }: Chart, tokens: Tokens, { from, to }: Sentence): void {
+    const { words } = tokens;
+    for (let at = from, place = 0; at < to; at++, place++) {
+      const word = words[at] as Word;
+      const capital = tokens.capital(at);
+      const isName = capital !== Capital.None && this.vocabulary.isName(tokens, at, word);
+      names[place] = isName ? 1 : 0;
+      barriers[place] = word.isBarrier ? 1 : 0;
+      if (isName) classes[place] = this.ofName(word);
+      else if (capital === Capital.All) classes[place] = this.inCapitals(word);
+      else if (word.isSmallNumber && this.vocabulary.isAge(tokens, at)) classes[place] = this.ofAge(word);
+      else classes[place] = word.plain ?? this.inSmall(word);
     }
   }
 
-  private classOf(tokens: Tokens, at: number, word: Word): TokenClass {
-    if (tokens.capital(at) === Capital.All) return this.inCapitals(word);
-    if (this.vocabulary.isAge(tokens, at, word)) return this.ofAge(word);
+  private inSmall(word: Word): TokenClass {
     return (word.plain ??= this.index.classOf(this.vocabulary.symbolsOf(word.text)));
   }
 

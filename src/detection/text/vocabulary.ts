@@ -80,8 +80,8 @@ export class Vocabulary {
   }
 
   /** "(8)": a small number between brackets is an age. */
-  isAge(tokens: Tokens, at: number, { isSmallNumber }: Word): boolean {
-    if (!isSmallNumber || tokens.edge(at) !== Edge.Soft) return false;
+  isAge(tokens: Tokens, at: number): boolean {
+    if (!tokens.words[at]?.isSmallNumber || tokens.edge(at) !== Edge.Soft) return false;
     return at + 1 === tokens.count || tokens.edge(at + 1) !== Edge.None;
   }
 
