@@ -27,9 +27,12 @@ export const reaches = ['sentence', 'words', 'neighbours'] as const;
 /** Stands before words of the list `common` that stand for themselves only. */
 export const exactMark = "'";
 
-/** The rules that compiler/pack-rules.ts packed. */
-export function unpackRules(compiled: CompiledDetector): Rules {
-  const words = wordsOf(compiled);
+/**
+ * The rules that compiler/pack-rules.ts packed.
+ *
+ * @param words what `unpackRuleWords` made, by whom that was done before
+ */
+export function unpackRules(compiled: CompiledDetector, words = unpackRuleWords(compiled)): Rules {
   const reader = new RuleReader(compiled.rules);
   const concepts = new PackedConcepts(compiled.concepts, shapes.length + words.length);
   const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
@@ -53,7 +56,8 @@ export function unpackRules(compiled: CompiledDetector): Rules {
   };
 }
 
-function wordsOf({ words }: CompiledDetector): RuleWord[] {
+/** The words of the rules, in the order of their symbols. */
+export function unpackRuleWords({ words }: CompiledDetector): RuleWord[] {
   const common = unpackWords(words.common).map((word): RuleWord =>
     word.charAt(0) === exactMark ? { word: word.slice(1), how: 'exact' } : { word, how: 'family' },
   );

@@ -32,21 +32,25 @@ export function unpackNumbers(text: string): Int32Array {
 
 const base64 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
+const valueOf = new Uint8Array(128);
+for (let value = 0; value < 64; value++) valueOf[base64.charCodeAt(value)] = value;
+
 /** The bytes of a base64 text. Outlook's event runtime has no `atob`. */
 export function base64Bytes(text: string): Uint8Array {
-  const valueOf = new Uint8Array(128);
-  for (let value = 0; value < 64; value++) valueOf[base64.charCodeAt(value)] = value;
   let { length } = text;
   while (text.charAt(length - 1) === '=') length--;
-  const bytes = new Uint8Array(Math.floor((length * 3) / 4));
-  let held = 0;
-  let digits = 0;
-  for (let at = 0, byte = 0; at < length; at++) {
-    held = (held << 6) | (valueOf[text.charCodeAt(at)] as number);
-    digits += 6;
-    if (digits < 8) continue;
-    digits -= 8;
-    bytes[byte++] = held >> digits;
+  const values = valueOf;
+  const bytes = new Uint8Array(3 * Math.ceil(length / 4));
+  for (let at = 0, byte = 0; at < length; at += 4, byte += 3) {
+    // Beyond the end there is no character, and nothing is added.
+    const four =
+      ((values[text.charCodeAt(at)] as number) << 18) |
+      ((values[text.charCodeAt(at + 1)] as number) << 12) |
+      ((values[text.charCodeAt(at + 2)] as number) << 6) |
+      (values[text.charCodeAt(at + 3)] as number);
+    bytes[byte] = four >> 16;
+    bytes[byte + 1] = four >> 8;
+    bytes[byte + 2] = four;
   }
-  return bytes;
+  return bytes.subarray(0, Math.floor((length * 3) / 4));
 }

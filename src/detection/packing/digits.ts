@@ -51,21 +51,22 @@ export class DigitWriter {
 /** The numbers that a DigitWriter wrote. All in one loop: it runs when nothing is compiled yet. */
 export function digitsOf(text: string): Int32Array {
   const numbers = new Int32Array(text.length);
+  const valueOf = values;
   let count = 0;
   for (let at = 0, escapes = 0; at < text.length;) {
-    const lead = values[text.charCodeAt(at++)] as number;
+    const lead = valueOf[text.charCodeAt(at++)] as number;
     if (lead === escape) {
       escapes++;
       continue;
     }
     let number = lead;
     if (lead >= two) {
-      number = least.three + ((lead - two) * base + (values[text.charCodeAt(at++)] as number)) * base;
-      number += values[text.charCodeAt(at++)] as number;
+      number = least.three + ((lead - two) * base + (valueOf[text.charCodeAt(at++)] as number)) * base;
+      number += valueOf[text.charCodeAt(at++)] as number;
     } else if (lead >= one) {
-      number = least.two + (lead - one) * base + (values[text.charCodeAt(at++)] as number);
+      number = least.two + (lead - one) * base + (valueOf[text.charCodeAt(at++)] as number);
     }
-    for (; escapes > 0; escapes--) number = most + number * base + (values[text.charCodeAt(at++)] as number);
+    for (; escapes > 0; escapes--) number = most + number * base + (valueOf[text.charCodeAt(at++)] as number);
     numbers[count++] = number;
   }
   return numbers.subarray(0, count);
