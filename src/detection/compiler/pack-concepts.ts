@@ -74,7 +74,7 @@ export function conceptLists(concepts: Concepts, firstConcept: number): Sequence
   const implied = lists.map((sequences) => new Set(sequences.flatMap(expand).map(String)));
   for (let symbol = 0; symbol < concepts.symbols; symbol++) {
     const sequence = [Code.Symbol + symbol];
-    for (const concept of Array.from(concepts.unitsOf(symbol))) {
+    for (const concept of concepts.unitsOf(symbol)) {
       if (implied[concept - firstConcept]?.has(String(sequence)) !== true) add({ concept, sequence });
     }
   }

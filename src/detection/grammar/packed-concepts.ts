@@ -18,7 +18,7 @@ export class PackedConcepts implements Concepts {
   readonly isBehindGap: Uint8Array;
   private readonly unitEntries: readonly string[];
   private readonly sequenceEntries: readonly string[];
-  private readonly units: (Int32Array | undefined)[];
+  private readonly units: (readonly number[] | undefined)[];
 
   /** @param firstConcept the symbol of the first concept */
   constructor(
@@ -31,7 +31,7 @@ export class PackedConcepts implements Concepts {
     this.isCompound = new Uint8Array(this.symbols);
     this.isFollowing = new Uint8Array(this.symbols);
     this.isBehindGap = new Uint8Array(this.symbols);
-    this.units = new Array<Int32Array | undefined>(this.symbols);
+    this.units = new Array<readonly number[] | undefined>(this.symbols);
     this.readRoles();
   }
 
@@ -39,7 +39,7 @@ export class PackedConcepts implements Concepts {
     return this.sequencesIn(this.packed.loose, []);
   }
 
-  unitsOf(symbol: number): Int32Array {
+  unitsOf(symbol: number): readonly number[] {
     return (this.units[symbol] ??= this.readUnits(this.unitEntries[symbol] ?? ''));
   }
 
@@ -59,7 +59,7 @@ export class PackedConcepts implements Concepts {
   }
 
   /** Concepts in rising order, each as the step from the one before. */
-  private readUnits(entry: string): Int32Array {
+  private readUnits(entry: string): number[] {
     const units = digitsOf(entry);
     let concept = this.firstConcept;
     for (let at = 0; at < units.length; at++) {

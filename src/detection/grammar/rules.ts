@@ -42,7 +42,7 @@ export interface Concepts {
   /** Longer sequences that begin with no symbol. */
   readonly loose: readonly ConceptSequence[];
   /** Symbols of the concepts that may be this symbol and nothing else. */
-  unitsOf(symbol: number): ArrayLike<number>;
+  unitsOf(symbol: number): readonly number[];
   /** Longer sequences that begin with this symbol. */
   beginningWith(symbol: number): readonly ConceptSequence[];
 }

@@ -77,7 +77,7 @@ function irregularOf(packed: string): Record<string, readonly string[]> {
 }
 
 class RuleReader {
-  private readonly numbers: Int32Array;
+  private readonly numbers: readonly number[];
   private at = 0;
 
   constructor(text: string) {

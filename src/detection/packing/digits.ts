@@ -48,11 +48,10 @@ export class DigitWriter {
   }
 }
 
-/** The numbers that a DigitWriter wrote. All in one loop: it runs when nothing is compiled yet. */
-export function digitsOf(text: string): Int32Array {
-  const numbers = new Int32Array(text.length);
+/** The numbers that a DigitWriter wrote. All in one loop: it runs when nothing is compiled yet. A plain list, for most are short. */
+export function digitsOf(text: string): number[] {
+  const numbers: number[] = [];
   const valueOf = values;
-  let count = 0;
   for (let at = 0, escapes = 0; at < text.length;) {
     const lead = valueOf[text.charCodeAt(at++)] as number;
     if (lead === escape) {
@@ -67,7 +66,7 @@ export function digitsOf(text: string): Int32Array {
       number = least.two + (lead - one) * base + (valueOf[text.charCodeAt(at++)] as number);
     }
     for (; escapes > 0; escapes--) number = most + number * base + (valueOf[text.charCodeAt(at++)] as number);
-    numbers[count++] = number;
+    numbers.push(number);
   }
-  return numbers.subarray(0, count);
+  return numbers;
 }

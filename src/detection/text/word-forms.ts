@@ -9,6 +9,8 @@ export class WordForms {
   private readonly irregularBases = new Map<string, string[]>();
   private readonly hashes = new Map<string, ReadonlySet<number>>();
   private rare: readonly number[] | undefined;
+  /** The words by their first letters, once they have been asked for. */
+  private lists: Readonly<Record<'exact' | 'families' | 'irregular', WordsByLetter>> | undefined;
 
   constructor(private readonly irregular: Irregular) {
     for (const base of Object.keys(irregular)) {
@@ -52,16 +54,12 @@ export class WordForms {
     const given = this.hashes.get(letter);
     if (given) return given;
     const hashes = new Set<number>();
-    this.exact.forEach((_, word) => {
-      if (word.charAt(0) === letter) hashes.add(hashOf(word));
-    });
-    this.families.forEach((_, word) => {
-      if (word.charAt(0) === letter) this.addHashes(word, hashes);
-    });
-    this.irregularBases.forEach((bases, form) => {
-      if (form.charAt(0) === letter && bases.some((base) => this.families.has(base)))
-        hashes.add(hashOf(form));
-    });
+    const { exact, families, irregular } = this.byLetter();
+    for (const word of exact.get(letter) ?? []) hashes.add(hashOf(word));
+    for (const word of families.get(letter) ?? []) this.addHashes(word, hashes);
+    for (const form of irregular.get(letter) ?? []) {
+      if (this.irregularBases.get(form)?.some((base) => this.families.has(base))) hashes.add(hashOf(form));
+    }
     this.hashes.set(letter, hashes);
     return hashes;
   }
@@ -70,6 +68,15 @@ export class WordForms {
   rareLetters(): readonly number[] {
     this.rare ??= rareLettersOf([this.exact, this.families]);
     return this.rare;
+  }
+
+  private byLetter(): NonNullable<WordForms['lists']> {
+    this.lists ??= {
+      exact: byLetter(this.exact),
+      families: byLetter(this.families),
+      irregular: byLetter(this.irregularBases),
+    };
+    return this.lists;
   }
 
   private addHashes(word: string, hashes: Set<number>): void {
@@ -85,13 +92,25 @@ export class WordForms {
   }
 }
 
+type WordsByLetter = ReadonlyMap<string, readonly string[]>;
+
+function byLetter(words: ReadonlyMap<string, unknown>): WordsByLetter {
+  const lists = new Map<string, string[]>();
+  words.forEach((_, word) => {
+    const letter = word.charAt(0);
+    const list = lists.get(letter);
+    if (list) list.push(word);
+    else lists.set(letter, [word]);
+  });
+  return lists;
+}
+
 function rareLettersOf(words: readonly ReadonlyMap<string, number>[]): readonly number[] {
-  const letters = new Set<number>();
-  for (const list of words) {
-    list.forEach((_, word) => {
-      for (let at = 0; at < word.length; at++)
-        if (word.charCodeAt(at) > 127) letters.add(word.charCodeAt(at));
-    });
-  }
-  return Array.from(letters);
+  const letters = words.map(
+    (list) =>
+      Array.from(list.keys())
+        .join('')
+        .match(/[\u0080-\uffff]/g) ?? [],
+  );
+  return Array.from(new Set(letters[0]?.concat(...letters.slice(1)).map((letter) => letter.charCodeAt(0))));
 }
