@@ -1,6 +1,12 @@
+import { unpackNumbers } from '../model/packed-bytes.ts';
 import type { CompiledGate } from '../types.ts';
 import { Gate } from './gate.ts';
-import { unpackTable } from './packed-weights.ts';
+import { tableOf } from './packed-weights.ts';
 
-/** A gate from its data. */
-export const gateOf = (compiled: CompiledGate): Gate => new Gate(compiled, unpackTable(compiled.weights));
+/**
+ * A gate from its data.
+ *
+ * @param weights what `compiled.weights` holds, by whom that was unpacked before
+ */
+export const gateOf = (compiled: CompiledGate, weights = unpackNumbers(compiled.weights)): Gate =>
+  new Gate(compiled, tableOf(weights));

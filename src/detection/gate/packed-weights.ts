@@ -32,11 +32,10 @@ export interface WeightTable {
   readonly rows: ArrayLike<number>;
 }
 
-export const unpackTable = (packed: string): WeightTable => tableOf(unpackNumbers(packed));
-
 export const weightTable = (weights: Weights): WeightTable => tableOf(numbersOf(weights));
 
-function tableOf(rows: ArrayLike<number>): WeightTable {
+/** The table of weights in the form of `numbersOf`. */
+export function tableOf(rows: ArrayLike<number>): WeightTable {
   const keys = new KeyNumbers(rows[0] ?? 0);
   eachFeature(rows, (key, row) => keys.add(asWholeKey(key), row));
   return { keys, rows };

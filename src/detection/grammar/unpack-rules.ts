@@ -4,6 +4,7 @@ import { shapes, type CompiledDetector } from '../types.ts';
 import { PackedConcepts } from './packed-concepts.ts';
 import type {
   AbsenceRules,
+  Concepts,
   Guard,
   GuardPlace,
   Pattern,
@@ -31,10 +32,14 @@ export const exactMark = "'";
  * The rules that compiler/pack-rules.ts packed.
  *
  * @param words what `unpackRuleWords` made, by whom that was done before
+ * @param concepts what `unpackConcepts` made
  */
-export function unpackRules(compiled: CompiledDetector, words = unpackRuleWords(compiled)): Rules {
+export function unpackRules(
+  compiled: CompiledDetector,
+  words = unpackRuleWords(compiled),
+  concepts = unpackConcepts(compiled, words),
+): Rules {
   const reader = new RuleReader(compiled.rules);
-  const concepts = new PackedConcepts(compiled.concepts, shapes.length + words.length);
   const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
   const guards = reader.list(() => reader.guard());
   const triggers = compiled.triggers.map((trigger): TriggerRules => ({ ...trigger, ...reader.trigger() }));
@@ -55,6 +60,9 @@ export function unpackRules(compiled: CompiledDetector, words = unpackRuleWords(
     absences,
   };
 }
+
+export const unpackConcepts = ({ concepts }: CompiledDetector, words: readonly RuleWord[]): Concepts =>
+  new PackedConcepts(concepts, shapes.length + words.length);
 
 /** The words of the rules, in the order of their symbols. */
 export function unpackRuleWords({ words }: CompiledDetector): RuleWord[] {

@@ -1,6 +1,7 @@
 import type { CompiledModel } from '../types.ts';
 import type { FeatureList } from './feature-list.ts';
 import type { FeatureNumbering } from './features.ts';
+import { unpackNumbers } from './packed-bytes.ts';
 import { NetworkFeatures } from './packed-network.ts';
 
 const mostWeighed = 3;
@@ -18,9 +19,13 @@ export class Model implements FeatureNumbering {
   private readonly units: Float64Array;
   private readonly scores: Float64Array;
 
-  constructor(private readonly compiled: CompiledModel) {
+  /** @param keys what `compiled.keys` holds, by whom that was unpacked before */
+  constructor(
+    private readonly compiled: CompiledModel,
+    keys = unpackNumbers(compiled.keys),
+  ) {
     this.width = compiled.hiddenBias.length;
-    this.features = new NetworkFeatures(compiled.keys, compiled.numbers, this.width);
+    this.features = new NetworkFeatures(keys, compiled.numbers, this.width);
     const { lessons, outputs } = compiled;
     this.outputs = new Float64Array(outputs.length);
     outputs.forEach((weight, at) => {

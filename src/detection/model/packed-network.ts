@@ -1,5 +1,5 @@
 import { KeyNumbers } from './key-numbers.ts';
-import { packNumbers, unpackNumbers } from './packed-bytes.ts';
+import { packNumbers } from './packed-bytes.ts';
 import { largest, pairOf, UnitNumbers } from './unit-numbers.ts';
 
 const levels = 2 * largest + 1;
@@ -47,13 +47,16 @@ export class NetworkFeatures {
   private readonly keys: KeyNumbers;
   private readonly firstUnmet: number;
 
-  /** Of what `packFeatures` wrote, of features with `width` numbers each (an even number). */
+  /**
+   * Of what `packFeatures` wrote, of features with `width` numbers each (an even number).
+   *
+   * @param steps the keys, as `unpackNumbers` (packed-bytes.ts) reads them
+   */
   constructor(
-    keys: string,
+    steps: Int32Array,
     private readonly numbers: string,
     private readonly width: number,
   ) {
-    const steps = unpackNumbers(keys);
     const { length } = steps;
     this.keys = new KeyNumbers(length - 1);
     this.firstUnmet = length;

@@ -106,11 +106,7 @@ function byLetter(words: ReadonlyMap<string, unknown>): WordsByLetter {
 }
 
 function rareLettersOf(words: readonly ReadonlyMap<string, number>[]): readonly number[] {
-  const letters = words.map(
-    (list) =>
-      Array.from(list.keys())
-        .join('')
-        .match(/[\u0080-\uffff]/g) ?? [],
-  );
-  return Array.from(new Set(letters[0]?.concat(...letters.slice(1)).map((letter) => letter.charCodeAt(0))));
+  const all = words.map((list) => Array.from(list.keys()).join('')).join('');
+  const rare: string[] = all.match(/[\u0080-\uffff]/g) ?? [];
+  return Array.from(new Set(rare), (letter) => letter.charCodeAt(0));
 }

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { unpackNumbers } from '../../../src/detection/model/packed-bytes.ts';
 import { NetworkFeatures, packFeatures, shortKey } from '../../../src/detection/model/packed-network.ts';
 import { largest } from '../../../src/detection/model/unit-numbers.ts';
 
@@ -15,7 +16,7 @@ describe('a packed network', () => {
       fc.property(fc.uniqueArray(feature, { selector: ({ key }) => key }), (features) => {
         const sorted = [...features].sort((a, b) => a.key - b.key);
         const { keys, numbers } = packFeatures(sorted);
-        const unpacked = new NetworkFeatures(keys, numbers, width);
+        const unpacked = new NetworkFeatures(unpackNumbers(keys), numbers, width);
         expect(unpacked.size).toBe(sorted.length);
         for (const { key, numbers: expected } of sorted) {
           const number = unpacked.numberOf(key);
@@ -38,7 +39,7 @@ describe('a packed network', () => {
       fc.property(table, chosen, (rows, features) => {
         const units = rows[0]?.length ?? 0;
         const packed = packFeatures(rows.map((numbers, at) => ({ key: 256 * at, numbers })));
-        const unpacked = new NetworkFeatures(packed.keys, packed.numbers, units);
+        const unpacked = new NetworkFeatures(unpackNumbers(packed.keys), packed.numbers, units);
         const numbers = Int32Array.from(features, (feature) => unpacked.numberOf(256 * feature));
         const sums = unpacked.units.sum(numbers, numbers.length);
         for (let unit = 0; unit < units; unit++) {

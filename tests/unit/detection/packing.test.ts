@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { asWholeKey } from '../../../src/detection/gate/gate-features.ts';
+import { unpackNumbers } from '../../../src/detection/model/packed-bytes.ts';
 import {
   eachWeight,
   heaviest,
   packWeights,
-  unpackTable,
+  tableOf,
   unpackWeights,
   weightTable,
 } from '../../../src/detection/gate/packed-weights.ts';
@@ -30,7 +31,7 @@ describe('packed weights', () => {
         );
         const packed = packWeights(byKey);
         expect(unpackWeights(packed)).toEqual(byKey);
-        const table = unpackTable(packed);
+        const table = tableOf(unpackNumbers(packed));
         expect(table.keys).toEqual(weightTable(byKey).keys);
         for (const [key, row] of byKey) {
           const weights: [number, number][] = [];
