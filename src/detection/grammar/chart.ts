@@ -13,6 +13,8 @@ import type { Trie } from './trie.ts';
 const most = 127;
 /** How far the marks of one sentence lie from those of the next. */
 const step = most + 1;
+/** Marks are kept small, so that many lie near; above this they begin anew. */
+const mostMarks = 0xffff - step;
 /** A node that more symbols than these lead on from is asked for those of the token, rather than the token for these. */
 const manyChildren = 16;
 
@@ -37,7 +39,7 @@ export class Chart {
   steps = 0;
   private readonly occurrences: Occurrences;
   /** By track: the mark of the first place where its symbol stands. Marks rise from sentence to sentence, and to the left. */
-  private readonly marks: Int32Array;
+  private readonly marks: Uint16Array;
   private base = 0;
   /** By place: that of the barrier at it or next to come, or the end of the sentence. */
   private readonly limits = new Uint8Array(step + 1);
@@ -61,7 +63,7 @@ export class Chart {
     this.leads = leads;
     this.trie = sequences.trie;
     this.startsAnywhere = this.trie.others(0) >= 0;
-    this.marks = new Int32Array(roles.tracks);
+    this.marks = new Uint16Array(roles.tracks);
     this.occurrences = new Occurrences(roles.tracks);
   }
 
@@ -71,7 +73,7 @@ export class Chart {
     this.length = range.to - range.from;
     this.calling.length = 0;
     this.base += step;
-    if (this.base > 0x7fff0000) {
+    if (this.base > mostMarks) {
       this.marks.fill(0);
       this.base = step;
     }

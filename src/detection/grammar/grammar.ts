@@ -1,5 +1,6 @@
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { CompiledTrigger } from '../types.ts';
+import type { Chart } from './chart.ts';
 import { GrammarIndex } from './grammar-index.ts';
 import { isGuarded, matchesOf, mayMatch, type Match } from './match.ts';
 import { ReadText } from './read-text.ts';
@@ -56,20 +57,25 @@ export class Grammar {
   firings(text: ReadText, at: number): Firing[] {
     const chart = text.sentence(at);
     if (!chart || chart.calling.length === 0) return [];
+    const firings: Firing[] = [];
+    for (const { trigger, pattern } of this.called(chart)) {
+      matchesOf(pattern, text, at, (match) => {
+        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
+      });
+    }
+    if (firings.length < 2) return firings;
+    return firings.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
+  }
+
+  /** The patterns that a sentence calls up and that may match in it, in the order of the rules. */
+  private called(chart: Chart): readonly Caller[] {
     const called: Caller[] = [];
     for (const symbol of chart.calling) {
       for (const caller of this.callers.get(symbol) ?? []) {
         if (mayMatch(caller.pattern, chart)) called.push(caller);
       }
     }
-    called.sort((a, b) => a.number - b.number);
-    const firings: Firing[] = [];
-    for (const { trigger, pattern } of called) {
-      matchesOf(pattern, text, at, (match) => {
-        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
-      });
-    }
-    return firings.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
+    return called.length < 2 ? called : called.sort((a, b) => a.number - b.number);
   }
 
   /** Where any of `patterns` stands first in the text, guards aside. */

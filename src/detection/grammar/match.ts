@@ -102,11 +102,12 @@ function find(
 
 /** Whether `guard` silences `match` in sentence `at`. */
 export function isGuarded({ place, symbol }: Guard, match: Match, text: ReadText, at: number): boolean {
-  const holds = (chart: Chart | undefined): boolean => find(chart, symbol, always) !== undefined;
-  if (place.is === 'next') return holds(text.neighbour(at, 1));
-  if (find(text.sentence(at), symbol, (range) => isAtPlace(range, match, place))) return true;
-  if (place.is !== 'neighbours') return false;
-  return holds(text.neighbour(at, -1)) || holds(text.neighbour(at, 1));
+  const isBeside = (side: -1 | 1): boolean => find(text.neighbour(at, side), symbol, always) !== undefined;
+  if (place.is === 'next') return isBeside(1);
+  const chart = text.sentence(at);
+  // Most guards look for what is not there at all.
+  if (chart?.holds(symbol) && find(chart, symbol, (range) => isAtPlace(range, match, place))) return true;
+  return place.is === 'neighbours' && (isBeside(-1) || isBeside(1));
 }
 
 function isAtPlace(range: TokenRange, match: Match, place: Guard['place']): boolean {
