@@ -77,6 +77,8 @@ export class FeatureReader {
   /** By place in the sentence: which of these is the first from there on. */
   private readonly firstLarge = new Int32Array(longestSentence);
   private length = 0;
+  /** By the place of a lexicon among those spotted: the number of the feature that it makes with the one at hand. */
+  private fetched = new Int32Array(256);
   /** Which words do not stand around which lexicons in any feature: by twice the lexicon's number, one more behind it. */
   private inVain: AskedInVain;
   private name: WordFeatures;
@@ -170,23 +172,47 @@ export class FeatureReader {
   }
 
   private addLexicons(sentence: Chart, offset: number): void {
-    const { spotter, features, then, topics } = this;
+    const { spotter, features } = this;
     spotter.spot(sentence);
     const { lexicons, places, isTopic, count } = spotter;
+    if (this.fetched.length < count) this.fetched = new Int32Array(lexicons.length);
+    let next = 0;
+    let far = 0;
     for (let number = 0; number < count; number++) {
       const lexicon = lexicons[number] as number;
       const at = places[number] as number;
-      const from = offset + at;
-      features.add(this.ofLexicon(lexicon).own, from, from + 1);
-      const mayBeTopics = isTopic[lexicon] === 1;
-      for (let later = number + 1; later < count; later++) {
-        const other = lexicons[later] as number;
-        const distance = (places[later] as number) - at;
-        const to = from + distance + 1;
-        if (mayBeTopics && isTopic[other] === 1) features.add(topics.number(lexicon, other), from, to);
-        if (distance > 0 && distance <= reach.lexicons) features.add(then.number(lexicon, other), from, to);
-      }
+      // Those behind it that make features with it are the ones from `next` to `far`.
+      while (next < count && (places[next] as number) <= at) next++;
+      while (far < count && (places[far] as number) <= at + reach.lexicons) far++;
+      features.add(this.ofLexicon(lexicon).own, offset + at, offset + at + 1);
+      if (isTopic[lexicon] === 1) this.addTopics(number, next, far, offset);
+      else this.addPairs(number, next, far, offset);
       this.addWordsAround(lexicon, at, offset);
+    }
+  }
+
+  /** Adds what lexicon `number` of those spotted makes with those from `next` to `far`. */
+  private addPairs(number: number, next: number, far: number, offset: number): void {
+    const { features, fetched, spotter } = this;
+    const { lexicons, places } = spotter;
+    this.then.fetch(lexicons[number] as number, lexicons, next, far, fetched);
+    const from = offset + (places[number] as number);
+    for (let later = next; later < far; later++) {
+      features.add(fetched[later] as number, from, offset + (places[later] as number) + 1);
+    }
+  }
+
+  /** The same for a topic, and what it makes with other topics, wherever they stand. */
+  private addTopics(number: number, next: number, far: number, offset: number): void {
+    const { features, then, topics, spotter } = this;
+    const { lexicons, places, isTopic, count } = spotter;
+    const lexicon = lexicons[number] as number;
+    const from = offset + (places[number] as number);
+    for (let later = number + 1; later < count; later++) {
+      const other = lexicons[later] as number;
+      const to = offset + (places[later] as number) + 1;
+      if (isTopic[other] === 1) features.add(topics.number(lexicon, other), from, to);
+      if (later >= next && later < far) features.add(then.number(lexicon, other), from, to);
     }
   }
 
