@@ -3,7 +3,7 @@ import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
 import { gateOf } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
-import { unpackConcepts, unpackRules, unpackRuleWords } from './grammar/unpack-rules.ts';
+import { unpackConcepts, unpackRules, unpackRulesOnWords } from './grammar/unpack-rules.ts';
 import { Model } from './model/model.ts';
 import { unpackNumbers } from './model/packed-bytes.ts';
 import { reviewBy } from './review.ts';
@@ -44,11 +44,11 @@ export async function createDetectorInTurns(
 
 /** Makes one part of a detector at each step. */
 function* makeDetector(compiled: CompiledDetector, trained: Trained): Generator<undefined, Detector> {
-  const words = unpackRuleWords(compiled);
+  const onWords = unpackRulesOnWords(compiled);
   yield;
-  const concepts = unpackConcepts(compiled, words);
+  const concepts = unpackConcepts(compiled, onWords);
   yield;
-  const rules = unpackRules(compiled, words, concepts);
+  const rules = unpackRules(compiled, onWords, concepts);
   yield;
   const vocabulary = new Vocabulary(rules);
   yield;

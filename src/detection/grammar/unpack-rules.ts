@@ -28,16 +28,19 @@ export const reaches = ['sentence', 'words', 'neighbours'] as const;
 /** Stands before words of the list `common` that stand for themselves only. */
 export const exactMark = "'";
 
+/** What rules know of words by themselves. */
+type RulesOnWords = Pick<Rules, 'words' | 'irregular' | 'known' | 'unforgiving'>;
+
 /**
  * The rules that compiler/pack-rules.ts packed.
  *
- * @param words what `unpackRuleWords` made, by whom that was done before
+ * @param onWords what `unpackRulesOnWords` made, by whom that was done before
  * @param concepts what `unpackConcepts` made
  */
 export function unpackRules(
   compiled: CompiledDetector,
-  words = unpackRuleWords(compiled),
-  concepts = unpackConcepts(compiled, words),
+  onWords = unpackRulesOnWords(compiled),
+  concepts = unpackConcepts(compiled, onWords),
 ): Rules {
   const reader = new RuleReader(compiled.rules);
   const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
@@ -48,24 +51,28 @@ export function unpackRules(
     ...reader.trigger(),
     needs: reader.patterns(),
   }));
-  return {
-    words,
-    irregular: irregularOf(compiled.irregular),
-    known: unpackWords(compiled.known),
-    unforgiving: unpackWords(compiled.unforgiving),
-    concepts,
-    lexicons,
-    guards,
-    triggers,
-    absences,
-  };
+  return { ...onWords, concepts, lexicons, guards, triggers, absences };
 }
 
-export const unpackConcepts = ({ concepts }: CompiledDetector, words: readonly RuleWord[]): Concepts =>
-  new PackedConcepts(concepts, shapes.length + words.length);
+export const unpackConcepts = (
+  { concepts }: CompiledDetector,
+  { words }: Pick<RulesOnWords, 'words'>,
+): Concepts => new PackedConcepts(concepts, shapes.length + words.length);
 
-/** The words of the rules, in the order of their symbols. */
-export function unpackRuleWords({ words }: CompiledDetector): RuleWord[] {
+export const unpackRulesOnWords = ({
+  words,
+  irregular,
+  known,
+  unforgiving,
+}: CompiledDetector): RulesOnWords => ({
+  words: wordsOf(words),
+  irregular: irregularOf(irregular),
+  known: unpackWords(known),
+  unforgiving: unpackWords(unforgiving),
+});
+
+/** In the order of their symbols. */
+function wordsOf(words: CompiledDetector['words']): RuleWord[] {
   const common = unpackWords(words.common).map((word): RuleWord =>
     word.charAt(0) === exactMark ? { word: word.slice(1), how: 'exact' } : { word, how: 'family' },
   );
