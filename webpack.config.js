@@ -61,7 +61,7 @@ const taskpaneParts = {
 const taskpane = (mode) => ({
   ...common(mode),
   name: 'taskpane',
-  entry: { taskpane: inRoot('src/taskpane/index.tsx') },
+  entry: { taskpane: inRoot('src/taskpane/index.ts') },
   module: { rules: [typescript('es2022')] },
   optimization: { splitChunks: { cacheGroups: taskpaneParts } },
   plugins: [

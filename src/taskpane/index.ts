@@ -3,27 +3,26 @@ import gate from '#generated/gate.json';
 import model from '#generated/model.json';
 import organisation from '#generated/organisation.json';
 import pack from '#generated/pack.json';
-import { startTransition } from 'react';
-import { createRoot } from 'react-dom/client';
 import type { Root } from 'react-dom/client';
 import { createDetectorInTurns } from '../detection/index.ts';
 import type { Detector } from '../detection/index.ts';
 import { openHost } from '../hosts/index.ts';
-import { Panel } from './panel/Panel.tsx';
 import { pagePacing } from './scanning/index.ts';
 import { PromptSession, StoredSettings } from './session/index.ts';
 
+const pacing = pagePacing();
+
 /** Opens the program that the text lives in and draws the panel beside it. The text is read while the detector is still being made. */
-async function open(root: Root): Promise<void> {
-  const pacing = pagePacing();
+async function open(container: HTMLElement): Promise<void> {
   const trained = { gate: gate ?? undefined, model: model ?? undefined };
   // While Office makes up its mind.
   const making = createDetectorInTurns(detector, trained, pacing.yieldToPage);
   let made: Detector | undefined;
-  const isMade = making.then((compiled) => {
+  const keeping = making.then((compiled) => {
     made = compiled;
   });
-  const isOpened = openHost().then((host) => {
+  const loading = loadDrawing(container);
+  const following = openHost().then(async (host) => {
     const session = new PromptSession({
       host,
       detector: making,
@@ -34,31 +33,45 @@ async function open(root: Root): Promise<void> {
       hintsAllowed: organisation.outlook.hints === 'on',
       clock: () => new Date(),
     });
-    // As a transition, React draws in slices; a first drawing would else take the page's thread for as long as it lasts.
-    startTransition(() =>
-      root.render(
-        <Panel
-          pack={pack}
-          host={host}
-          session={session}
-          explain={(lesson, trigger) => made?.explain(lesson, trigger)}
-          emergencyLine={organisation.emergencyLine}
-        />,
-      ),
-    );
     window.addEventListener('pagehide', () => void session.stop());
-    return session.start();
+    const starting = session.start();
+    const { root, drawPanel } = await loading;
+    drawPanel(root, {
+      pack,
+      host,
+      session,
+      explain: (lesson, trigger) => made?.explain(lesson, trigger),
+      emergencyLine: organisation.emergencyLine,
+    });
+    await starting;
   });
-  await Promise.all([isMade, isOpened]);
+  try {
+    await Promise.all([keeping, following]);
+  } catch (error) {
+    (await loading).root.unmount();
+    throw error;
+  }
+}
+
+interface Drawing {
+  readonly root: Root;
+  readonly drawPanel: typeof import('./drawing.tsx').drawPanel;
+}
+
+/** Has the libraries that draw run in turns of their own: they are part of the page's scripts already. */
+async function loadDrawing(container: HTMLElement): Promise<Drawing> {
+  await pacing.yieldToPage();
+  const { createRoot } = await import(/* webpackMode: "eager" */ 'react-dom/client');
+  await pacing.yieldToPage();
+  const { drawPanel } = await import(/* webpackMode: "eager" */ './drawing.tsx');
+  return { root: createRoot(container), drawPanel };
 }
 
 const container = document.getElementById('root');
 if (container !== null) {
-  const root = createRoot(container);
-  open(root).catch(() => {
+  open(container).catch(() => {
     // Nothing of the fault is shown or logged: it might hold words of the text.
-    root.render(
-      'Practice Prompts could not start. Close the panel and open it again; if it happens again, tell your IT team.',
-    );
+    container.textContent =
+      'Practice Prompts could not start. Close the panel and open it again; if it happens again, tell your IT team.';
   });
 }
