@@ -28,7 +28,7 @@ export const enum Kind {
 }
 
 /** The signs of ASCII letters are 1 to 26, whether small or capital; those of digits follow. */
-const lastLetter = 26;
+export const lastLetter = 26;
 /** The greatest sign of an ASCII letter or digit. */
 export const lastPlain = 36;
 

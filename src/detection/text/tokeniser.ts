@@ -1,8 +1,18 @@
-import { isLetter, isOfWord, Kind, kindAt, kindOf, lastPlain, numberSigns, signs } from './characters.ts';
+import {
+  isLetter,
+  isOfWord,
+  Kind,
+  kindAt,
+  kindOf,
+  lastLetter,
+  lastPlain,
+  numberSigns,
+  signs,
+} from './characters.ts';
 import { endsSentence, insideNumber, opensWord } from './punctuation.ts';
 import { TokenList } from './token-list.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
-import { signDigits, signsInNumber, WordKey } from './word-key.ts';
+import { apostropheSign, signDigits, signsInNumber, WordKey } from './word-key.ts';
 import { WordTable } from './word-table.ts';
 
 const longestWord = 64;
@@ -33,8 +43,8 @@ class Tokeniser {
   }
 
   /**
-   * Adds a word of ASCII letters and digits that a key can hold, which nearly all are; leaves others to `word`. Answers
-   * with its end. What WordKey does stands here once more, for it is done for each character.
+   * Adds a word of ASCII letters, digits and apostrophes that a key can hold, which nearly all are; leaves others to
+   * `word`. Answers with its end. What WordKey does stands here once more, for it is done for each character.
    */
   private plainWord(start: number): number {
     const { text } = this;
@@ -48,18 +58,23 @@ class Tokeniser {
     let at = start;
     for (; at < until; at++) {
       sign = signs[text.charCodeAt(at)] as number;
-      if (sign > lastPlain) break;
+      if (sign > lastPlain) {
+        if (!isInnerApostrophe(sign, text, at)) break;
+        sign = apostropheSign;
+      }
       if (at < inSecond) first = (first << signDigits) | sign;
       else if (at < inThird) second = (second << signDigits) | sign;
       else third = (third << signDigits) | sign;
     }
-    if (sign > lastPlain ? this.goesOn(sign, at) : at < text.length) return this.word(start);
+    if (at === until ? at < text.length : this.goesOn(sign, at)) return this.word(start);
     return this.add(this.table.find(first, second, third), start, at);
   }
 
   /** Whether a word may go on with what stands at `at` and has this sign. */
   private goesOn(sign: number, at: number): boolean {
-    return sign >= Kind.Stop && (sign > Kind.NumberSign || insideNumber(this.text, at));
+    if (sign < Kind.Stop) return false;
+    if (sign <= Kind.NumberSign) return insideNumber(this.text, at);
+    return sign !== Kind.Apostrophe || isLetter(kindAt(this.text, at + 1));
   }
 
   /** Adds the word that begins at `at`, or takes in the mark; answers where that ends. */
@@ -97,6 +112,12 @@ class Tokeniser {
     else if (kind !== Kind.Nothing) list.raise(Edge.Soft);
   }
 }
+
+/** Whether what stands at `at` and has this sign is an apostrophe before an ASCII letter. */
+const isInnerApostrophe = (sign: number, text: string, at: number): boolean =>
+  sign === Kind.Apostrophe &&
+  at + 1 < text.length &&
+  (signs[text.charCodeAt(at + 1)] as number) <= lastLetter;
 
 /** Where the word ends that begins at `start`. */
 function endOfWord(text: string, start: number): number {

@@ -5,6 +5,9 @@ export const signDigits = 6;
 /** So many signs stand in one number. */
 export const signsInNumber = 5;
 
+/** The sign of apostrophes of all kinds. */
+export const apostropheSign = lastPlain + 1;
+
 const most = 3 * signsInNumber;
 
 /**
@@ -45,11 +48,11 @@ export class WordKey {
   }
 }
 
-/** From 1, apostrophes of all kinds the same; 0 for a character that no key can hold. */
+/** From 1; 0 for a character that no key can hold. */
 function signOf(code: number): number {
   const sign = signs[code] as number;
   if (sign <= lastPlain) return sign;
-  if (sign === Kind.Apostrophe) return lastPlain + 1;
+  if (sign === Kind.Apostrophe) return apostropheSign;
   const other = numberSigns.indexOf(code);
-  return other < 0 ? 0 : lastPlain + 2 + other;
+  return other < 0 ? 0 : apostropheSign + 1 + other;
 }
