@@ -1,3 +1,4 @@
+import { quietAuthors } from '../labelled-texts.ts';
 import { Wanted, type Example } from './examples.ts';
 
 /** What a model that had not seen the author says of an example: log-odds by lesson. */
@@ -40,10 +41,8 @@ export interface Calibration {
 
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
-/** Of our own texts, those that are quiet nearly throughout, as most of what practitioners write is. */
-const quietAuthor = 'w16';
-/** They are many, and met by what has learnt little of their kind: so each counts as a tenth. */
-const quietShare = 0.1;
+/** Texts by those who wrote quiet ones are many, and met by what has learnt little of their kind: so each counts for little. */
+const quietShare = 0.07;
 
 /**
  * How much a sentence counts where thresholds are measured: those of whole texts by authors who did not write for
@@ -51,7 +50,7 @@ const quietShare = 0.1;
  */
 export function yardstickOf({ isWhole, author }: Pick<Example, 'isWhole' | 'author'>): number {
   if (!isWhole) return 0;
-  if (author === quietAuthor) return quietShare;
+  if (quietAuthors.includes(author)) return quietShare;
   return /^w\d/.test(author) ? 0 : 1;
 }
 

@@ -92,7 +92,7 @@ export const gateRecipe: Recipe<Trained & { readonly scale: number }> = {
 
 const lookSettings: Settings = { epochs: 6, rate: 0.6, leastTimes: 3, dropout: 0.3 };
 /** How many of its weights are kept: Outlook's script has them as well. */
-const lookWeights = 6_000;
+const lookWeights = 5_000;
 
 /** A first look asks one thing only: whether any lesson is wanted, or good practice is to be seen. */
 const lookInstance = (example: Example): Instance => ({
@@ -112,7 +112,7 @@ export const lookRecipe: Recipe<Trained & { readonly scale: number }> = {
 };
 
 /** Measured on authors not learnt from; see docs/detection.md. */
-export const gateShare = 0.6;
+export const gateShare = 0.25;
 
 /** What the model says with the gate's share in it, as the detector adds them up. */
 export const withGate = (model: UnseenScores, gate: UnseenScores): UnseenScores =>
