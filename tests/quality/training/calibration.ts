@@ -42,7 +42,7 @@ export interface Calibration {
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
 /** Texts by those who wrote quiet ones are many, and met by what has learnt little of their kind: so each counts for little. */
-const quietShare = 0.07;
+const quietShare = 0.05;
 
 /**
  * How much a sentence counts where thresholds are measured: those of whole texts by authors who did not write for
