@@ -27,9 +27,6 @@ export interface LabelledText {
 export const sets = ['corpus', 'texts', 'bank', 'written'] as const;
 export type SetName = (typeof sets)[number];
 
-/** Those who wrote quiet texts for the most part, as most of what practitioners write is. */
-export const quietAuthors: readonly string[] = ['w16', 'w19', 'w20', 'w21', 'w22'];
-
 const folder = path.join(process.cwd(), 'tests', 'quality');
 
 /** The labelled texts of one set, in the order of their files. */

@@ -6,6 +6,7 @@ import type { Word, WordFeatures } from '../text/word.ts';
 import type { CompiledTrigger } from '../types.ts';
 import { AskedInVain } from './asked-in-vain.ts';
 import { FeatureList } from './feature-list.ts';
+import { FeaturePairs } from './feature-pairs.ts';
 import { begun, keyOf, keyOfTwo, keyOfThree, keyOfWord } from './keys.ts';
 import { LexiconSpotter } from './lexicon-spotter.ts';
 import { isNumber, nameKey, numberKey, stemKeyOf } from './stem-key.ts';
@@ -23,14 +24,16 @@ const enum Kind {
   Opening,
   Letters,
   Lexicon,
+  LexiconThen,
+  TopicWith,
   WordBefore,
   WordAfter,
   Tier,
   Trigger,
 }
 
-/** How far from a lexicon's entry, in words, a word may stand that makes a feature with it. */
-const reach = 2;
+/** How far apart, in words, things may stand that make one feature. */
+const reach = { skip: 4, lexicons: 8, word: 5 };
 /** Letters that a piece of a word has, and the shortest word that is cut into pieces. */
 const piece = { letters: 4, shortest: 4 };
 
@@ -43,6 +46,7 @@ const smallWords = new Set(
 
 /** What a lexicon brings to features. */
 interface LexiconFeatures {
+  readonly key: number;
   /** The number of its own feature. */
   readonly own: number;
   /** First steps to the keys of words before it and after it. */
@@ -58,7 +62,7 @@ interface TriggerFeatures {
 
 /**
  * Makes the features of sentences: words and their pairs, pieces of words, lexicons, and the triggers that fired. What
- * a word, a lexicon or a trigger brings is worked out when it is first met.
+ * a word, a pair of lexicons or a trigger brings is worked out when it is first met.
  */
 export class FeatureReader {
   private readonly features = new FeatureList();
@@ -73,21 +77,30 @@ export class FeatureReader {
   /** By place in the sentence: which of these is the first from there on. */
   private readonly firstLarge = new Int32Array(longestSentence);
   private length = 0;
+  /** By the place of a lexicon among those spotted: the number of the feature that it makes with the one at hand. */
+  private fetched = new Int32Array(256);
   /** Which words do not stand around which lexicons in any feature: by twice the lexicon's number, one more behind it. */
   private inVain: AskedInVain;
   private name: WordFeatures;
   private number: WordFeatures;
   private readonly lexicons: LexiconFeatures[] = [];
+  private readonly then: FeaturePairs;
+  private readonly topics: FeaturePairs;
   private readonly triggers = new Map<CompiledTrigger, TriggerFeatures>();
 
   constructor(
     private readonly numbering: FeatureNumbering,
-    private readonly grammar: Pick<Grammar, 'lexicons' | 'lexiconOf'>,
+    grammar: Pick<Grammar, 'lexicons' | 'lexiconOf'>,
   ) {
     this.spotter = new LexiconSpotter(grammar);
-    this.inVain = this.noneInVain();
+    const { length } = grammar.lexicons;
+    this.inVain = new AskedInVain(2 * length);
     this.name = this.wordOfKey(nameKey);
     this.number = this.wordOfKey(numberKey);
+    this.then = new FeaturePairs(length, (one, other) =>
+      numbering.numberOf(keyOf(Kind.LexiconThen, this.ofLexicon(one).key, this.ofLexicon(other).key)),
+    );
+    this.topics = new FeaturePairs(length, (one, other) => this.numberOfTopics(one, other));
   }
 
   /** The features of sentence `at`. They hold until those of another are read. */
@@ -142,11 +155,15 @@ export class FeatureReader {
         const second = keys[at + 1] as number;
         features.add(numbering.numberOf(keyOfTwo(begun(Kind.Pair, key), second)), from, from + 2);
         if (at + 2 < length) {
-          const third = keys[at + 2] as number;
-          const triple = keyOfThree(begun(Kind.Triple, key), second, third);
+          const triple = keyOfThree(begun(Kind.Triple, key), second, keys[at + 2] as number);
           features.add(numbering.numberOf(triple), from, from + 3);
-          features.add(numbering.numberOf(keyOfTwo(begun(Kind.Skip, key), third)), from, from + 3);
         }
+      }
+      const skip = begun(Kind.Skip, key);
+      const last = Math.min(reach.skip, length - 1 - at);
+      for (let gap = 2; gap <= last; gap++) {
+        const number = numbering.numberOf(keyOfThree(skip, keys[at + gap] as number, Math.min(gap, 3)));
+        features.add(number, from, from + gap + 1);
       }
     }
     if (length > 0) {
@@ -157,12 +174,45 @@ export class FeatureReader {
   private addLexicons(sentence: Chart, offset: number): void {
     const { spotter, features } = this;
     spotter.spot(sentence);
-    const { lexicons, places, count } = spotter;
+    const { lexicons, places, isTopic, count } = spotter;
+    if (this.fetched.length < count) this.fetched = new Int32Array(lexicons.length);
+    let next = 0;
+    let far = 0;
     for (let number = 0; number < count; number++) {
       const lexicon = lexicons[number] as number;
       const at = places[number] as number;
+      // Those behind it that make features with it are the ones from `next` to `far`.
+      while (next < count && (places[next] as number) <= at) next++;
+      while (far < count && (places[far] as number) <= at + reach.lexicons) far++;
       features.add(this.ofLexicon(lexicon).own, offset + at, offset + at + 1);
+      if (isTopic[lexicon] === 1) this.addTopics(number, next, far, offset);
+      else this.addPairs(number, next, far, offset);
       this.addWordsAround(lexicon, at, offset);
+    }
+  }
+
+  /** Adds what lexicon `number` of those spotted makes with those from `next` to `far`. */
+  private addPairs(number: number, next: number, far: number, offset: number): void {
+    const { features, fetched, spotter } = this;
+    const { lexicons, places } = spotter;
+    this.then.fetch(lexicons[number] as number, lexicons, next, far, fetched);
+    const from = offset + (places[number] as number);
+    for (let later = next; later < far; later++) {
+      features.add(fetched[later] as number, from, offset + (places[later] as number) + 1);
+    }
+  }
+
+  /** The same for a topic, and what it makes with other topics, wherever they stand. */
+  private addTopics(number: number, next: number, far: number, offset: number): void {
+    const { features, then, topics, spotter } = this;
+    const { lexicons, places, isTopic, count } = spotter;
+    const lexicon = lexicons[number] as number;
+    const from = offset + (places[number] as number);
+    for (let later = number + 1; later < count; later++) {
+      const other = lexicons[later] as number;
+      const to = offset + (places[later] as number) + 1;
+      if (isTopic[other] === 1) features.add(topics.number(lexicon, other), from, to);
+      if (later >= next && later < far) features.add(then.number(lexicon, other), from, to);
     }
   }
 
@@ -170,8 +220,8 @@ export class FeatureReader {
     const { largePlaces, largeKeys, largeRows, firstLarge, features, numbering } = this;
     const { bits } = this.inVain;
     const { before, after } = this.ofLexicon(lexicon);
-    const last = at + reach;
-    let large = firstLarge[Math.max(0, at - reach)] as number;
+    const last = at + reach.word;
+    let large = firstLarge[Math.max(0, at - reach.word)] as number;
     for (; (largePlaces[large] as number) <= last; large++) {
       const beside = largePlaces[large] as number;
       const isBefore = beside < at;
@@ -191,18 +241,21 @@ export class FeatureReader {
 
   private featuresOfLexicon(key: number): LexiconFeatures {
     return {
+      key,
       own: this.numbering.numberOf(keyOf(Kind.Lexicon, key)),
       before: begun(Kind.WordBefore, key),
       after: begun(Kind.WordAfter, key),
     };
   }
 
-  private noneInVain(): AskedInVain {
-    return new AskedInVain(2 * this.grammar.lexicons.length);
+  private numberOfTopics(one: number, other: number): number {
+    if (one === other) return -1;
+    const [a, b] = [this.ofLexicon(one).key, this.ofLexicon(other).key];
+    return this.numbering.numberOf(keyOf(Kind.TopicWith, Math.min(a, b), Math.max(a, b)));
   }
 
   private forgetWords(): void {
-    this.inVain = this.noneInVain();
+    this.inVain = new AskedInVain(2 * this.then.count);
     this.name = this.wordOfKey(nameKey);
     this.number = this.wordOfKey(numberKey);
   }

@@ -2,6 +2,8 @@ import type { Chart } from '../grammar/chart.ts';
 import type { TokenClass } from '../text/token-class.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 
+const topicPrefix = 'topic-';
+
 /** Finds where the shared lexicons occur in a sentence. */
 export class LexiconSpotter {
   /**
@@ -13,6 +15,11 @@ export class LexiconSpotter {
   places: Int32Array = new Int32Array(256);
   /** Names of the lexicons met so far. */
   readonly met: string[] = [];
+  /**
+   * By lexicon: 1 for a broad one that says what a sentence is about (topics.yaml): such ones count together wherever
+   * they stand.
+   */
+  readonly isTopic: Uint8Array;
   private readonly names: readonly string[];
   /** Numbers of lexicons as they are met by their numbers in the grammar; -1 where one has not been met. */
   private readonly numbers: Int32Array;
@@ -26,6 +33,7 @@ export class LexiconSpotter {
   constructor({ lexicons, lexiconOf }: Pick<Grammar, 'lexicons' | 'lexiconOf'>) {
     this.names = lexicons;
     this.numbers = new Int32Array(lexicons.length).fill(-1);
+    this.isTopic = new Uint8Array(lexicons.length);
     this.foundAt = new Int32Array(lexicons.length);
     this.lexiconOf = lexiconOf;
   }
@@ -53,7 +61,9 @@ export class LexiconSpotter {
   }
 
   private meet(lexicon: number): number {
-    const number = this.met.push(this.names[lexicon] as string) - 1;
+    const name = this.names[lexicon] as string;
+    const number = this.met.push(name) - 1;
+    this.isTopic[number] = name.slice(0, topicPrefix.length) === topicPrefix ? 1 : 0;
     this.numbers[lexicon] = number;
     return number;
   }

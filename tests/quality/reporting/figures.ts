@@ -1,4 +1,4 @@
-import { authorOf, quietAuthors, type LabelledText } from '../labelled-texts.ts';
+import { authorOf, type LabelledText } from '../labelled-texts.ts';
 import { score, type Score, type ScoredFinding } from '../scoring.ts';
 
 export interface TieredFinding extends ScoredFinding {
@@ -47,12 +47,9 @@ export const groups: Readonly<Record<string, (text: LabelledText) => boolean>> =
   'its quiet texts': ({ id }) => /^qt-/.test(id),
   texts: ({ id }) => /^t\d+-/.test(id),
   'written, whole texts': isWholeWritten,
-  'quiet texts of our own': (text) =>
-    isWholeWritten(text) && quietAuthors.includes(authorOf(text)) && isQuiet(text),
+  'quiet texts of our own': ({ id, kind }) => id.startsWith('w16-') && kind !== 'sentence',
   'single sentences': (text) => !isAuditors(text) && !isWholeWritten(text),
 };
-
-const isQuiet = ({ labels }: LabelledText): boolean => labels.every(({ strength }) => strength === 'may');
 
 function isAuditors({ id }: LabelledText): boolean {
   return /^(?:sw|hs|em|qt|t\d+)-/.test(id);

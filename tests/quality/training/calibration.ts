@@ -1,4 +1,3 @@
-import { quietAuthors } from '../labelled-texts.ts';
 import { Wanted, type Example } from './examples.ts';
 
 /** What a model that had not seen the author says of an example: log-odds by lesson. */
@@ -41,8 +40,10 @@ export interface Calibration {
 
 const steps = Array.from({ length: 141 }, (_, step) => -4 + step * 0.05);
 
-/** Texts by those who wrote quiet ones are many, and met by what has learnt little of their kind: so each counts for little. */
-const quietShare = 0.05;
+/** Of our own texts, those that are quiet nearly throughout, as most of what practitioners write is. */
+const quietAuthor = 'w16';
+/** They are many, and met by what has learnt little of their kind: so each counts as a tenth. */
+const quietShare = 0.1;
 
 /**
  * How much a sentence counts where thresholds are measured: those of whole texts by authors who did not write for
@@ -50,7 +51,7 @@ const quietShare = 0.05;
  */
 export function yardstickOf({ isWhole, author }: Pick<Example, 'isWhole' | 'author'>): number {
   if (!isWhole) return 0;
-  if (quietAuthors.includes(author)) return quietShare;
+  if (author === quietAuthor) return quietShare;
   return /^w\d/.test(author) ? 0 : 1;
 }
 

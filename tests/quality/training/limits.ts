@@ -24,8 +24,8 @@ export interface Said {
 /** How often what is shown is to be right, and how strongly a lesson is drawn towards all lessons. */
 const aims = {
   prompt: { precision: 0.95, pull: 100 },
-  alone: { precision: 0.8, pull: 25 },
-  whereFired: { precision: 0.78, pull: 25 },
+  alone: { precision: 0.79, pull: 25 },
+  whereFired: { precision: 0.77, pull: 25 },
 };
 
 const fired = (example: Example, lesson: number): boolean => example.fired[lesson] === 1;
@@ -57,7 +57,7 @@ export const promptLimits = (gate: UnseenScores, lessons: number): readonly numb
   thresholds(gate, lessons, { ...aims.prompt, mayShow: promptable });
 
 /** Of what would be shown rightly, so much may be lost to the first look. */
-const lostToLook = 0.01;
+const lostToLook = 0.03;
 
 /** Sets all limits by what was said of `use` examples. */
 export function limitsBy(said: Said, lessons: number, use: (example: Example) => boolean): Limits {

@@ -1,5 +1,4 @@
 import { shortKey } from '../../../src/detection/gate/index.ts';
-import { quietAuthors } from '../labelled-texts.ts';
 import type { UnseenScores } from './calibration.ts';
 import { Wanted, type Example } from './examples.ts';
 import {
@@ -31,12 +30,6 @@ export interface Recipe<Learnt> {
 
 /** Sentences of whole texts count more: single ones were written to be told apart. */
 const weightOf = ({ isWhole }: Example): number => (isWhole ? 2 : 1);
-
-/**
- * Single sentences by those who wrote near misses teach the network to tell these apart, and what is linear to distrust
- * the words that they share with what is wanted: see docs/detection.md.
- */
-const isNoNearMiss = ({ isWhole, author }: Example): boolean => isWhole || !quietAuthors.includes(author);
 
 const networkSettings: NetworkSettings = {
   epochs: 8,
@@ -90,17 +83,16 @@ const shortInstance = (example: Example): Instance => ({
 /** The tier `prompt`: linear, small enough for Outlook's event runtime. */
 export const gateRecipe: Recipe<Trained & { readonly scale: number }> = {
   learn: (examples, lessons) => {
-    const used = examples.filter(isNoNearMiss);
-    const all = train(used.map(gateInstance), lessons, gateSettings);
+    const all = train(examples.map(gateInstance), lessons, gateSettings);
     const kept = withShortKeys(keepMost(all, gateWeights), shortKey);
-    return wholeWeights(retrain(kept, used.map(shortInstance), afterwards));
+    return wholeWeights(retrain(kept, examples.map(shortInstance), afterwards));
   },
   scores: (trained, example) => scoresOf(trained, shortInstance(example)),
 };
 
 const lookSettings: Settings = { epochs: 6, rate: 0.6, leastTimes: 3, dropout: 0.3 };
 /** How many of its weights are kept: Outlook's script has them as well. */
-const lookWeights = 5_000;
+const lookWeights = 6_000;
 
 /** A first look asks one thing only: whether any lesson is wanted, or good practice is to be seen. */
 const lookInstance = (example: Example): Instance => ({
@@ -112,7 +104,7 @@ const lookInstance = (example: Example): Instance => ({
 /** What passes over most sentences before anything else is asked: linear, over words and pairs of words. */
 export const lookRecipe: Recipe<Trained & { readonly scale: number }> = {
   learn: (examples) => {
-    const instances = examples.filter(isNoNearMiss).map(lookInstance);
+    const instances = examples.map(lookInstance);
     const kept = keepMost(train(instances, 1, lookSettings), lookWeights);
     return wholeWeights(retrain(kept, instances, afterwards));
   },
@@ -120,7 +112,7 @@ export const lookRecipe: Recipe<Trained & { readonly scale: number }> = {
 };
 
 /** Measured on authors not learnt from; see docs/detection.md. */
-export const gateShare = 0.35;
+export const gateShare = 0.6;
 
 /** What the model says with the gate's share in it, as the detector adds them up. */
 export const withGate = (model: UnseenScores, gate: UnseenScores): UnseenScores =>

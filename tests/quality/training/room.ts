@@ -7,7 +7,7 @@ import type { CompiledDetector } from '../../../src/detection/index.ts';
  * (bundling/older-script.js) leaves beside the code and the gate's weights, and some air. Where the build says that the
  * script is too heavy, this is the number to lower; then train anew.
  */
-const roomForWording = 47_600;
+const roomForWording = 52_000;
 
 /** Whether there is room for these of the triggers called `names`. */
 export const fitsInto =
