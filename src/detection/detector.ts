@@ -63,7 +63,7 @@ function* makeDetector(compiled: CompiledDetector, trained: Trained): Generator<
   const model = gate && trained.model && new Model(trained.model, keys);
   yield;
   const considering = model && new Considering(grammar, model);
-  return detectorOf(compiled, grammar, new Weighing(gate, considering, compiled.triggers));
+  return detectorOf(compiled, grammar, new Weighing(gate, considering));
 }
 
 function detectorOf(compiled: CompiledDetector, grammar: Grammar, weighing: Weighing): Detector {

@@ -21,12 +21,11 @@ export function unpackPrompting(packed: PackedPrompting): {
   readonly further: string;
 } {
   const prompting = codePrompting(new NumberCoder(new BitReader(packed.bits)), packed);
-  const { gate, counts, triggers, further } = prompting.terms;
+  const { gate, counts, further } = prompting.terms;
   const grammar = new Grammar(rulesOf(prompting));
   const weighing = new Weighing(
     gate === null ? undefined : new Gate(gate, weightTableOf(prompting)),
     undefined,
-    triggers,
   );
   return {
     detector: {

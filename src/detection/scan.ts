@@ -8,7 +8,6 @@ export function scan(grammar: Grammar, weighing: Weighing, text: string): readon
   const read = grammar.read(text);
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
-    if (!weighing.looksAt(read, at)) continue;
     const found = weighing.findings(read, at, grammar.firings(read, at));
     if (found.length > 0) findings.push(...settle(found));
   }

@@ -90,17 +90,6 @@ export interface GateTerms {
   /** Score (log-odds) from which what a trigger found is a prompt, by lesson. */
   readonly thresholds: readonly number[];
   readonly bias: readonly number[];
-  /** Where there is none, every sentence is looked at closely. */
-  readonly look?: LookTerms | undefined;
-}
-
-/** How a first look decides (gate/first-look.ts). Its weights stand among the gate's, as those of one lesson more. */
-export interface LookTerms {
-  /** Scale of the whole-number weights. */
-  readonly scale: number;
-  readonly bias: number;
-  /** Score (log-odds) from which a sentence is looked at closely. */
-  readonly from: number;
 }
 
 /** What decides on prompts, as data: weights packed as in gate/packed-weights.ts. */

@@ -3,7 +3,7 @@ import { findingOf, lessonsOf, ofTier } from './finding.ts';
 import type { Gate } from './gate/index.ts';
 import type { Firing } from './grammar/grammar.ts';
 import type { ReadText } from './grammar/read-text.ts';
-import type { CompiledTrigger, Finding } from './types.ts';
+import type { Finding } from './types.ts';
 
 const noLessons: ReadonlySet<string> = new Set();
 const noOdds = new Float64Array(0);
@@ -14,30 +14,17 @@ const noOdds = new Float64Array(0);
  * there is no gate, has the tier that its author gave it; without a model what is no prompt is of tier `consider`.
  */
 export class Weighing {
-  /** Whether any trigger was added since the training: then no sentence is passed over. */
-  private readonly hasNew: boolean;
-
-  /** @param triggers all that may fire */
   constructor(
     private readonly gate: Gate | undefined,
     private readonly considering: Considering | undefined,
-    triggers: readonly CompiledTrigger[],
-  ) {
-    this.hasNew = !gate || triggers.some((trigger) => gate.isNew(trigger));
-  }
+  ) {}
 
   get hasGate(): boolean {
     return this.gate !== undefined;
   }
 
-  /** Whether there may be any findings in sentence `at`. */
-  looksAt(text: ReadText, at: number): boolean {
-    return this.hasNew || this.isWorthALook(text, at);
-  }
-
-  /** The findings in sentence `at`, which has been looked at, given what fired there. */
+  /** The findings in sentence `at`, given what fired there. */
   findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
-    if (this.hasNew && !this.isWorthALook(text, at)) return this.newFindings(text, firings);
     if (firings.length === 0 && !this.considering) return [];
     const odds = this.gate?.logOdds(text, at, firings) ?? noOdds;
     const sentence: WeighedSentence = { text, at, firings, odds };
@@ -53,16 +40,6 @@ export class Weighing {
       ),
       ...this.considered(sentence, rest, lessonsOf(prompts)),
     ];
-  }
-
-  private isWorthALook(text: ReadText, at: number): boolean {
-    return this.gate?.passes(text, at) ?? true;
-  }
-
-  /** What the training did not know of is nothing that a first look could speak of. */
-  private newFindings(text: ReadText, firings: readonly Firing[]): Finding[] {
-    const fresh = firings.filter(({ trigger }) => this.gate?.isNew(trigger));
-    return fresh.map((firing) => findingOf(firing, text));
   }
 
   private prompts({ firings, odds }: WeighedSentence): readonly Firing[] {

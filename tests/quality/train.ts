@@ -3,7 +3,6 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { firstPack, requirePack } from '../../src/cli/pack-files.ts';
 import { triggerName } from '../../src/detection/gate/index.ts';
-import { packWeights } from '../../src/detection/gate/packed-weights.ts';
 import type { CompiledGate, CompiledModel } from '../../src/detection/index.ts';
 import { authorOf, readSet, sets } from './labelled-texts.ts';
 import {
@@ -19,10 +18,10 @@ import { authorGroups, leaveAuthorsOut, type UnseenScores } from './training/cal
 import { asGateSees, ExampleMaker, type Example } from './training/examples.ts';
 import { gateTriggers } from './training/gate-triggers.ts';
 import { learningCurve } from './training/learning-curve.ts';
-import { asLookedAt, isConsidered, isPrompt, limitsBy, promptLimits } from './training/limits.ts';
-import { compress, withOneMore } from './training/linear.ts';
+import { isConsidered, isPrompt, limitsBy, promptLimits } from './training/limits.ts';
+import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
-import { gateRecipe, gateShare, lookRecipe, modelRecipe, withGate, type Recipe } from './training/recipes.ts';
+import { gateRecipe, gateShare, modelRecipe, withGate, type Recipe } from './training/recipes.ts';
 import { fitsInto } from './training/room.ts';
 import { triggerParts } from './training/trigger-parts.ts';
 
@@ -37,7 +36,7 @@ const groupsOfAuthors = 4;
 const { written, compiled } = requirePack(firstPack);
 const lessons = written.pack.lessons.map(({ id }) => id);
 const texts = sets.flatMap((set) => readSet(set));
-const names = compiled.triggers.map(triggerName);
+const names = compiled.triggers.filter(({ tier }) => tier !== 'good-practice').map(triggerName);
 const maker = new ExampleMaker(compiled, lessons, written.pack.twins);
 const all = texts.flatMap((text) => maker.examplesOf(text));
 const authors = [...new Set(texts.map(authorOf))];
@@ -64,21 +63,16 @@ console.log(`${triggers.size} of ${names.length} triggers may make prompts`);
 const examples = all.map((example) => asGateSees(example, triggers));
 const gate = unseenBy(gateRecipe, examples);
 const model = unseenBy(modelRecipe, examples);
-const look = unseenBy(lookRecipe, examples);
-const said = { look, gate, model: withGate(model, gate) };
+const said = { gate, model: withGate(model, gate) };
 const limits = limitsBy(said, lessons.length, () => true);
 
-const learntGate = compress(gateRecipe.learn(examples, lessons.length));
-const learntLook = compress(lookRecipe.learn(examples, 1));
 writeTrained('gate.json', {
   format: 3,
   lessons,
   triggers: names.filter((name) => triggers.has(name)),
   quietTriggers: names.filter((name) => !triggers.has(name)),
   thresholds: limits.prompt,
-  ...learntGate,
-  look: { scale: learntLook.scale, bias: learntLook.bias[0] ?? 0, from: limits.look },
-  weights: packWeights(withOneMore(learntGate.weights, lessons.length, learntLook.weights)),
+  ...compress(gateRecipe.learn(examples, lessons.length)),
 });
 writeTrained('model.json', {
   format: 4,
@@ -114,8 +108,7 @@ function unseenFigures(): Pick<Unseen, 'bySet' | 'byLesson' | 'byAuthor'> {
   for (const group of groups) {
     const isOfGroup = ({ author }: Example): boolean => group.includes(author);
     const others = limitsBy(said, lessons.length, (example) => !isOfGroup(example));
-    const seen = asLookedAt(said, others.look);
-    const shows = { prompt: isPrompt(seen, others), consider: isConsidered(seen, others) };
+    const shows = { prompt: isPrompt(said, others), consider: isConsidered(said, others) };
     for (const example of examples.filter(isOfGroup)) {
       const found = byText.get(example.textId) ?? [];
       byText.set(example.textId, found);

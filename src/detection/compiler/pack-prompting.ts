@@ -42,7 +42,7 @@ export function packPrompting(
 /** Of triggers only those that are in the part. */
 function termsFor(part: CompiledDetector, gate: CompiledGate): GateTerms {
   const names = new Set(part.triggers.map(triggerName));
-  const { lessons, triggers, quietTriggers, scale, thresholds, bias, look } = gate;
+  const { lessons, triggers, quietTriggers, scale, thresholds, bias } = gate;
   return {
     lessons,
     triggers: triggers.filter((name) => names.has(name)),
@@ -50,7 +50,6 @@ function termsFor(part: CompiledDetector, gate: CompiledGate): GateTerms {
     scale,
     thresholds,
     bias,
-    look,
   };
 }
 

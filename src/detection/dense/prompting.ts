@@ -1,4 +1,3 @@
-import { columnsOf } from '../gate/gate.ts';
 import { weightTable, type Weights, type WeightTable } from '../gate/packed-weights.ts';
 import { shapes, type CompiledCount, type CompiledTrigger, type GateTerms } from '../types.ts';
 import { ConceptIndex } from '../grammar/concept-index.ts';
@@ -48,7 +47,7 @@ export function codePrompting(coder: NumberCoder, alphabets: Alphabets, given?: 
   ) as PromptingTerms;
   const words = codeWords(coder, alphabets.words, given?.words);
   const rules = codeRules(coder, shapes.length + ruleWords(words).length, given?.rules);
-  const weights = codeWeights(coder, terms.gate === null ? 0 : columnsOf(terms.gate), given?.weights);
+  const weights = codeWeights(coder, terms.gate?.lessons.length ?? 0, given?.weights);
   return { terms, words, rules, weights };
 }
 

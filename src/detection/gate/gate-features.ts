@@ -19,16 +19,12 @@ export const shortKey = (key: number): number => key >>> digitsLeftOut;
 /** A short key with noughts for what was left out, signed: tables of rows look at the highest digits first. */
 export const asWholeKey = (short: number): number => short << digitsLeftOut;
 
-/** Whole keys of the words of sentence `at` and of their pairs, as often as they stand there: for training. */
-export function gateWordsOf(text: ReadText, at: number): number[] {
+/** Whole keys of the words of sentence `at` and of their pairs, each once: for training. */
+export function gateWordsOf(text: ReadText, at: number): Set<number> {
   const features = new WordFeatureKeys();
   features.read(text, at);
-  return Array.from(features.keys.subarray(0, features.count), (key) => key >>> 0);
+  return new Set(Array.from(features.keys.subarray(0, features.count), (key) => key >>> 0));
 }
-
-/** The whole key, signed, of a word with this key of its stem, and that of two such words side by side. */
-export const wordKey = (word: number): number => keyOfTwo(begun(Kind.Word, word), 0);
-export const pairKey = (before: number, word: number): number => keyOfTwo(begun(Kind.Pair, before), word);
 
 /**
  * What the gate weighs in a sentence beside the triggers that fired: its words and each two that stand side by side.
@@ -48,8 +44,8 @@ export class WordFeatureKeys {
     let before = 0;
     for (let number = 0; number < length; number++) {
       const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.words[range.from + number] as Word);
-      this.keys[this.count++] = wordKey(word);
-      if (number > 0) this.keys[this.count++] = pairKey(before, word);
+      this.keys[this.count++] = keyOfTwo(begun(Kind.Word, word), 0);
+      if (number > 0) this.keys[this.count++] = keyOfTwo(begun(Kind.Pair, before), word);
       before = word;
     }
   }

@@ -2,10 +2,9 @@ import type { Firing } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
 import type { CompiledGate, GateTerms } from '../types.ts';
 import type { Tier } from '../../lessons/index.ts';
-import { FirstLook } from './first-look.ts';
 import { asWholeKey, gateTriggerKey, shortKey, WordFeatureKeys } from './gate-features.ts';
 import { KeyList } from './key-list.ts';
-import { eachWeight, weightsFor, type WeightTable } from './packed-weights.ts';
+import { eachWeight, type WeightTable } from './packed-weights.ts';
 
 /** What a trigger is to the gate. */
 interface Standing {
@@ -30,7 +29,6 @@ export class Gate {
   /** Short keys of the features of the sentence at hand. */
   private readonly keys = new KeyList();
   private readonly odds: Float64Array;
-  private readonly look: FirstLook | undefined;
   private readonly weigh = (lesson: number, weight: number): void => {
     this.odds[lesson] = (this.odds[lesson] as number) + weight;
   };
@@ -41,14 +39,7 @@ export class Gate {
   ) {
     this.triggers = new Set(compiled.triggers);
     this.quietTriggers = new Set(compiled.quietTriggers);
-    this.odds = new Float64Array(columnsOf(compiled));
-    const { look, lessons } = compiled;
-    this.look = look && new FirstLook(look, weightsFor(lessons.length, features));
-  }
-
-  /** Whether a first look at sentence `at` says that anything may be in it that was known at the training. */
-  passes(text: ReadText, at: number): boolean {
-    return this.look?.passes(text, at) ?? true;
+    this.odds = new Float64Array(compiled.lessons.length);
   }
 
   /** Whether a trigger was added since the training: it keeps the tier that its author gave it. */
@@ -112,10 +103,6 @@ export class Gate {
     return made;
   }
 }
-
-/** How many lessons there are weights for: what a first look weighs counts as one. */
-export const columnsOf = ({ lessons, look }: Pick<GateTerms, 'lessons' | 'look'>): number =>
-  lessons.length + (look ? 1 : 0);
 
 /** What a trigger is known by. */
 export interface NamedTrigger {

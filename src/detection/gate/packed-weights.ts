@@ -61,17 +61,6 @@ function numbersOf(weights: Weights): number[] {
   return numbers;
 }
 
-/** The weights for one lesson, by short key. */
-export function weightsFor(lesson: number, { rows }: WeightTable): Map<number, number> {
-  const weights = new Map<number, number>();
-  eachFeature(rows, (key, row) => {
-    eachWeight(rows, row, (of, weight) => {
-      if (of === lesson) weights.set(key, weight);
-    });
-  });
-  return weights;
-}
-
 /** Calls `visit` for each feature, with its short key and where its row begins. */
 function eachFeature(numbers: ArrayLike<number>, visit: (key: number, row: number) => void): void {
   let key = 0;

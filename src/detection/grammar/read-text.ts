@@ -16,11 +16,6 @@ export class ReadText {
     this.sentences = sentencesOf(this.tokens);
   }
 
-  /** Whether a token is a name by its look. */
-  isName(token: number): boolean {
-    return this.reader.isName(this.tokens, token);
-  }
-
   /** What stands in the sentence numbered `at`; undefined where there is none. It holds while its neighbours are read. */
   sentence(at: number): Chart | undefined {
     const range = this.sentences[at];

@@ -44,13 +44,6 @@ export class Reader {
     return slot.chart;
   }
 
-  /** Whether token `at` of a text is a name by its look. */
-  isName(tokens: Tokens, at: number): boolean {
-    return (
-      tokens.capital(at) !== Capital.None && this.vocabulary.isName(tokens, at, tokens.words[at] as Word)
-    );
-  }
-
   private prepare({ classes, names, barriers }: Chart, tokens: Tokens, { from, to }: Sentence): void {
     const { words } = tokens;
     for (let at = from, place = 0; at < to; at++, place++) {

@@ -31,8 +31,6 @@ export class Word {
   features: WordFeatures | undefined = undefined;
   /** The key of its stem: see model/stem-key.ts. */
   stemKey: number | undefined = undefined;
-  /** What a first look makes of it: see gate/first-look.ts. */
-  lookWeight: number | undefined = undefined;
   /** What the grammar makes of it where it is written otherwise. */
   capitals: TokenClass | undefined = undefined;
   name: TokenClass | undefined = undefined;

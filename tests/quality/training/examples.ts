@@ -1,5 +1,5 @@
 import { Grammar, type Firing } from '../../../src/detection/grammar/grammar.ts';
-import { gateTriggerKey, gateWordsOf, shortKey, triggerName } from '../../../src/detection/gate/index.ts';
+import { gateTriggerKey, gateWordsOf, triggerName } from '../../../src/detection/gate/index.ts';
 import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
 import { FeatureReader } from '../../../src/detection/model/features.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
@@ -26,9 +26,6 @@ export interface Example {
   readonly features: Int32Array;
   /** What the gate weighs. */
   readonly gateKeys: Uint32Array;
-  /** What a first look weighs: words and pairs as often as they stand there. */
-  readonly lookKeys: Uint32Array;
-  readonly isGoodPractice: boolean;
   /** The triggers that fired, those of good practice left out. */
   readonly firedBy: readonly FiredTrigger[];
   /** By number of lesson. */
@@ -94,9 +91,7 @@ export class ExampleMaker {
         start,
         end,
         features: this.features.read(read, at, firings).list(),
-        gateKeys: Uint32Array.from(new Set([...words, ...firedBy.map(({ key }) => key)])),
-        lookKeys: Uint32Array.from(words, shortKey),
-        isGoodPractice: firings.some(({ trigger }) => trigger.tier === 'good-practice'),
+        gateKeys: Uint32Array.from([...words, ...new Set(firedBy.map(({ key }) => key))]),
         firedBy,
         fired,
         promptable: fired,

@@ -1,10 +1,8 @@
-import { thresholds, yardstickOf, type UnseenScores } from './calibration.ts';
-import { Wanted, type Example } from './examples.ts';
+import { thresholds, type UnseenScores } from './calibration.ts';
+import type { Example } from './examples.ts';
 
 /** From which score something is shown, by lesson. */
 export interface Limits {
-  /** A sentence is looked at closely. */
-  readonly look: number;
   /** What a trigger found is a prompt. */
   readonly prompt: readonly number[];
   /** What no trigger found is worth considering. */
@@ -13,10 +11,8 @@ export interface Limits {
   readonly whereFired: readonly number[];
 }
 
-/** What first look, gate and model say of the same examples, not having seen their authors. */
+/** What gate and model say of the same examples, not having seen their authors. */
 export interface Said {
-  /** Of one number each. */
-  readonly look: UnseenScores;
   readonly gate: UnseenScores;
   readonly model: UnseenScores;
 }
@@ -44,7 +40,7 @@ export const isPrompt = ({ gate }: Pick<Said, 'gate'>, { prompt }: Pick<Limits, 
   };
 
 /** Whether the model shows what is no prompt. */
-export const isConsidered = (said: Said, limits: Omit<Limits, 'look'>) => {
+export const isConsidered = (said: Said, limits: Limits) => {
   const showsPrompt = isPrompt(said, limits);
   return (example: Example, lesson: number): boolean => {
     if (showsPrompt(example, lesson)) return false;
@@ -56,46 +52,11 @@ export const isConsidered = (said: Said, limits: Omit<Limits, 'look'>) => {
 export const promptLimits = (gate: UnseenScores, lessons: number): readonly number[] =>
   thresholds(gate, lessons, { ...aims.prompt, mayShow: promptable });
 
-/** Of what would be shown rightly, so much may be lost to the first look. */
-const lostToLook = 0.03;
-
 /** Sets all limits by what was said of `use` examples. */
 export function limitsBy(said: Said, lessons: number, use: (example: Example) => boolean): Limits {
   const only = (scores: UnseenScores): UnseenScores =>
     new Map([...scores].filter(([example]) => use(example)));
-  const own = { look: only(said.look), gate: only(said.gate), model: only(said.model) };
-  const look = lookLimit(own, lessons, limitsBeyondLook(own, lessons));
-  return { look, ...limitsBeyondLook(asLookedAt(own, look), lessons) };
-}
-
-/** What is said where a sentence that a first look passes over is said to be nothing. */
-export function asLookedAt({ look, gate, model }: Said, limit: number): Said {
-  const seen = (scores: UnseenScores): UnseenScores =>
-    new Map(
-      Array.from(scores, ([example, own]) => {
-        const passes = (look.get(example)?.[0] ?? -Infinity) >= limit;
-        return [example, passes ? own : own.map(() => -Infinity)] as const;
-      }),
-    );
-  return { look, gate: seen(gate), model: seen(model) };
-}
-
-/** The highest limit at which little is lost that would be shown rightly in whole texts, were there no look. */
-function lookLimit(said: Said, lessons: number, beyond: Omit<Limits, 'look'>): number {
-  const showsPrompt = isPrompt(said, beyond);
-  const considers = isConsidered(said, beyond);
-  const scores: number[] = [];
-  for (const [example, [score]] of said.look) {
-    if (yardstickOf(example) < 1) continue;
-    for (let lesson = 0; lesson < lessons; lesson++) {
-      const isShown = showsPrompt(example, lesson) || considers(example, lesson);
-      if (isShown && example.wanted[lesson] === Wanted.Yes) scores.push(score ?? -Infinity);
-    }
-  }
-  return scores.sort((a, b) => a - b)[Math.floor(lostToLook * scores.length)] ?? -Infinity;
-}
-
-function limitsBeyondLook(own: Said, lessons: number): Omit<Limits, 'look'> {
+  const own = { gate: only(said.gate), model: only(said.model) };
   const prompt = promptLimits(own.gate, lessons);
   const showsPrompt = isPrompt(own, { prompt });
   const alone = thresholds(own.model, lessons, {

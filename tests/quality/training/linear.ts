@@ -1,4 +1,4 @@
-import { heaviest, type Weights } from '../../../src/detection/gate/packed-weights.ts';
+import { heaviest, packWeights } from '../../../src/detection/gate/packed-weights.ts';
 import type { Wanted } from './examples.ts';
 import { randomNumbers, shuffle } from './random.ts';
 
@@ -212,11 +212,11 @@ export function wholeWeights(trained: Trained): Trained & { readonly scale: numb
   return { ...trained, scale, rows: rows.map((weight, at) => (at < lessons ? weight : whole(weight))) };
 }
 
-/** The weights in whole numbers; what is nothing is left out. */
+/** The weights as they go into the panel; what is nothing is left out. */
 export function compress({ keys, rows, lessons, scale }: ReturnType<typeof wholeWeights>): {
   scale: number;
   bias: number[];
-  weights: Weights;
+  weights: string;
 } {
   const weights = new Map<number, (readonly [number, number])[]>();
   for (const [key, row] of keys) {
@@ -227,14 +227,5 @@ export function compress({ keys, rows, lessons, scale }: ReturnType<typeof whole
     }
     if (own.length > 0) weights.set(key, own);
   }
-  return { scale, bias: [...rows.subarray(0, lessons)], weights };
-}
-
-/** The weights of one thing beside those of `lessons` others, as one lesson more. */
-export function withOneMore(weights: Weights, lessons: number, more: Weights): Weights {
-  const both = new Map(weights);
-  for (const [key, own] of more) {
-    both.set(key, [...(weights.get(key) ?? []), ...own.map(([, weight]) => [lessons, weight] as const)]);
-  }
-  return both;
+  return { scale, bias: [...rows.subarray(0, lessons)], weights: packWeights(weights) };
 }

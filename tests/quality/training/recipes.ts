@@ -1,6 +1,6 @@
 import { shortKey } from '../../../src/detection/gate/index.ts';
 import type { UnseenScores } from './calibration.ts';
-import { Wanted, type Example } from './examples.ts';
+import type { Example } from './examples.ts';
 import {
   keepMost,
   retrain,
@@ -88,27 +88,6 @@ export const gateRecipe: Recipe<Trained & { readonly scale: number }> = {
     return wholeWeights(retrain(kept, examples.map(shortInstance), afterwards));
   },
   scores: (trained, example) => scoresOf(trained, shortInstance(example)),
-};
-
-const lookSettings: Settings = { epochs: 6, rate: 0.6, leastTimes: 3, dropout: 0.3 };
-/** How many of its weights are kept: Outlook's script has them as well. */
-const lookWeights = 6_000;
-
-/** A first look asks one thing only: whether any lesson is wanted, or good practice is to be seen. */
-const lookInstance = (example: Example): Instance => ({
-  keys: example.lookKeys,
-  wanted: Int8Array.of(example.isGoodPractice ? Wanted.Yes : Math.max(...example.wanted)),
-  weight: Float32Array.of(weightOf(example)),
-});
-
-/** What passes over most sentences before anything else is asked: linear, over words and pairs of words. */
-export const lookRecipe: Recipe<Trained & { readonly scale: number }> = {
-  learn: (examples) => {
-    const instances = examples.map(lookInstance);
-    const kept = keepMost(train(instances, 1, lookSettings), lookWeights);
-    return wholeWeights(retrain(kept, instances, afterwards));
-  },
-  scores: (trained, example) => scoresOf(trained, lookInstance(example)),
 };
 
 /** Measured on authors not learnt from; see docs/detection.md. */

@@ -6,7 +6,7 @@ import { packWeights } from '../../../src/detection/gate/packed-weights.ts';
 import { compiled, trigger } from './sample-language.ts';
 
 const lessons = ['non-attendance'];
-const [wordKind, pairKind] = [0, 1];
+const wordKind = 0;
 
 /** A gate that has learnt one thing: “leaflet” speaks against a prompt. */
 const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
@@ -73,53 +73,6 @@ describe('the gate', () => {
     const prompts = (trained: Parameters<typeof createDetector>[1]) =>
       found(trained, text).filter((finding) => finding.endsWith('prompt'));
     expect(prompts({ gate: gate(), model: eagerModel })).toEqual(prompts({ gate: gate() }));
-  });
-});
-
-describe('a first look', () => {
-  const short = (kind: number, ...words: string[]) => {
-    const [first = 0, second] = words.map(keyOfWord);
-    return shortKey(keyOf(kind, first, second));
-  };
-  /** It asks for “mum”, or for “not attend” side by side. */
-  const looking = (fields: Partial<CompiledGate> = {}) =>
-    gate({
-      look: { scale: 1, bias: 0, from: 1 },
-      weights: packWeights(
-        new Map([
-          [short(wordKind, 'mum'), [[1, 7]]],
-          [short(pairKind, 'not', 'attend'), [[1, 7]]],
-        ]),
-      ),
-      ...fields,
-    });
-
-  it('passes over a sentence whose words say nothing, whatever trigger and model would find there', () => {
-    const { detector: broad } = compiled(trigger({ tier: 'consider', when: ['not ~1 attend'] }));
-    const scan = (text: string) => createDetector(broad, { gate: looking(), model: eagerModel }).scan(text);
-    expect(scan('Did not always attend.')).toEqual([]);
-    expect(scan('Mum did not always attend.')).toHaveLength(1);
-  });
-
-  it.each([
-    ['a word', 'Mum came.', 1],
-    ['two words side by side', 'Did not attend.', 1],
-    ['neither', 'She came.', 0],
-    ['the two words the other way round', 'Attend not.', 0],
-  ])('goes by %s', (_, text, count) => {
-    const { scan } = createDetector(compiled().detector, { gate: looking(), model: eagerModel });
-    expect(scan(text)).toHaveLength(count);
-  });
-
-  it('hides nothing that a trigger finds which was added since, and gives no other a chance beside it', () => {
-    const { detector: both } = compiled(
-      trigger({ tier: 'consider', when: ['not ~1 attend'] }),
-      trigger({ id: 'added', tier: 'prompt', when: ['always'] }),
-      trigger({ id: 'well', tier: 'good-practice', when: ['did'] }),
-    );
-    const known = looking({ quietTriggers: ['non-attendance/well'] });
-    const found = createDetector(both, { gate: known, model: eagerModel }).scan('Did not always attend.');
-    expect(found.map((finding) => finding.trigger)).toEqual(['added']);
   });
 });
 

@@ -6,10 +6,8 @@ import { NumberCoder } from '../../../src/detection/dense/number-coder.ts';
 import { codeText } from '../../../src/detection/dense/code-text.ts';
 import { codeWeights } from '../../../src/detection/dense/code-weights.ts';
 import { codeWords, wordLists } from '../../../src/detection/dense/code-words.ts';
-import { shortKey, wordKey } from '../../../src/detection/gate/gate-features.ts';
 import { packWeights, type Weights } from '../../../src/detection/gate/packed-weights.ts';
 import { createDetector, unpackPrompting, type CompiledGate } from '../../../src/detection/index.ts';
-import { keyOfWord } from '../../../src/detection/model/keys.ts';
 import { compiled, trigger } from './sample-language.ts';
 
 /** What a coder wrote, read again by the same steps. */
@@ -107,12 +105,7 @@ describe('a detector of prompts', () => {
     scale: 1,
     thresholds: [0],
     bias: [1],
-    look: { scale: 1, bias: -1, from: 0 },
-    weights: packWeights(
-      new Map(
-        ['brought', 'bruise', 'seen'].map((word) => [shortKey(wordKey(keyOfWord(word))), [[1, 5] as const]]),
-      ),
-    ),
+    weights: packWeights(new Map()),
   };
   const whole = createDetector(detector, { gate });
   const packed = packPrompting(detector, gate, 'and “more”');
