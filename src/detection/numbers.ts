@@ -8,7 +8,7 @@ export class Numbers {
   }
 
   push(number: number): number {
-    if (this.length === this.items.length) this.grow();
+    if (this.length === this.items.length) this.items = twiceAsLong(this.items);
     this.items[this.length] = number;
     return this.length++;
   }
@@ -16,10 +16,11 @@ export class Numbers {
   at(place: number): number {
     return this.items[place] as number;
   }
+}
 
-  private grow(): void {
-    const larger = new Int32Array(this.items.length * 2);
-    larger.set(this.items);
-    this.items = larger;
-  }
+/** A list with room for twice as many numbers, that begins with those of `from`. */
+export function twiceAsLong(from: Int32Array): Int32Array {
+  const longer = new Int32Array(2 * from.length);
+  longer.set(from);
+  return longer;
 }

@@ -1,3 +1,4 @@
+import { twiceAsLong } from '../numbers.ts';
 import type { TokenClass } from '../text/token-class.ts';
 import type { Trie } from './trie.ts';
 
@@ -52,11 +53,7 @@ export class Leads {
   }
 
   private add(number: number): void {
-    if (this.length === this.items.length) {
-      const larger = new Int32Array(this.items.length * 2);
-      larger.set(this.items);
-      this.items = larger;
-    }
+    if (this.length === this.items.length) this.items = twiceAsLong(this.items);
     this.items[this.length++] = number;
   }
 

@@ -1,3 +1,4 @@
+import { twiceAsLong } from '../numbers.ts';
 import { KeySet } from './key-set.ts';
 
 /** More than the tokens of any sentence. */
@@ -104,15 +105,9 @@ export class Occurrences {
   }
 
   private grow(): void {
-    this.symbols = longer(this.symbols);
-    this.starts = longer(this.starts);
-    this.ends = longer(this.ends);
-    this.nexts = longer(this.nexts);
+    this.symbols = twiceAsLong(this.symbols);
+    this.starts = twiceAsLong(this.starts);
+    this.ends = twiceAsLong(this.ends);
+    this.nexts = twiceAsLong(this.nexts);
   }
-}
-
-function longer(from: Int32Array): Int32Array {
-  const made = new Int32Array(from.length * 2);
-  made.set(from);
-  return made;
 }

@@ -52,9 +52,9 @@ export class PackedConcepts implements Concepts {
     const { isCompound, isFollowing, isBehindGap } = this;
     for (let symbol = 0; symbol < roles.length; symbol++) {
       const role = roles.charCodeAt(symbol) - roleBits.none;
-      isCompound[symbol] = role & 1;
-      isFollowing[symbol] = (role >> 1) & 1;
-      isBehindGap[symbol] = role >> 2;
+      isCompound[symbol] = role & roleBits.compound ? 1 : 0;
+      isFollowing[symbol] = role & roleBits.following ? 1 : 0;
+      isBehindGap[symbol] = role & roleBits.behindGap ? 1 : 0;
     }
   }
 

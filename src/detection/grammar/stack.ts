@@ -1,3 +1,4 @@
+import { twiceAsLong } from '../numbers.ts';
 import { KeySet } from './key-set.ts';
 
 /** Nodes of the trie that have been reached, with the place in the sentence, and not gone on from yet. */
@@ -39,10 +40,4 @@ export class Stack {
     if (this.size === this.entries.length) this.entries = twiceAsLong(this.entries);
     this.entries[this.size++] = entry;
   }
-}
-
-function twiceAsLong(from: Int32Array): Int32Array {
-  const longer = new Int32Array(from.length * 2);
-  longer.set(from);
-  return longer;
 }

@@ -1,4 +1,4 @@
-import { Numbers } from '../numbers.ts';
+import { Numbers, twiceAsLong } from '../numbers.ts';
 import { Code, type Sequence } from './rules.ts';
 
 const expectedNodes = 1 << 13;
@@ -120,7 +120,7 @@ export class Trie {
 
   private addNode(origin: number, code: number): number {
     const node = this.count++;
-    if (this.count << bits > this.nodes.length) this.growNodes();
+    if (this.count << bits > this.nodes.length) this.nodes = twiceAsLong(this.nodes);
     const { nodes } = this;
     const at = node << bits;
     nodes[at + Of.Code] = code;
@@ -157,12 +157,6 @@ export class Trie {
       if (nodes[at + Of.Origin] === origin && nodes[at + Of.Code] === code) return slot;
       slot = (slot + 1) & mask;
     }
-  }
-
-  private growNodes(): void {
-    const larger = new Int32Array(this.nodes.length * 2);
-    larger.set(this.nodes);
-    this.nodes = larger;
   }
 
   private growSlots(): void {

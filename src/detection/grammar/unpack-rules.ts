@@ -138,6 +138,3 @@ class RuleReader {
     return is === 'words' ? { is, most: this.number() } : { is };
   }
 }
-
-/** The symbol of the first word: those before it are of shapes. */
-export const firstWord = shapes.length;

@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../numbers.ts';
+
 /** So many words are enough to remember. */
 const most = 16_384;
 
@@ -25,11 +27,7 @@ export class AskedInVain {
   /** Where in `bits` the row of a new word begins. */
   add(): number {
     const row = this.count++ * this.width;
-    if (row === this.bits.length) {
-      const longer = new Int32Array(2 * row);
-      longer.set(this.bits);
-      this.bits = longer;
-    }
+    if (row === this.bits.length) this.bits = twiceAsLong(this.bits);
     return row;
   }
 }

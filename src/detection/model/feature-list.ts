@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../numbers.ts';
+
 const atFirst = 1024;
 
 /** The known features of one sentence, each once, in the order of adding, with the tokens (of the text) that each was made from. */
@@ -20,7 +22,7 @@ export class FeatureList {
   add(number: number, from: number, to: number): void {
     if (number < 0) return;
     const word = number >> 5;
-    if (word >= this.present.length) this.present = longer(this.present, word + 1);
+    while (word >= this.present.length) this.present = twiceAsLong(this.present);
     const bits = this.present[word] as number;
     const bit = 1 << (number & 31);
     if ((bits & bit) !== 0) return;
@@ -39,14 +41,8 @@ export class FeatureList {
   }
 
   private grow(): void {
-    this.numbers = longer(this.numbers);
-    this.from = longer(this.from);
-    this.to = longer(this.to);
+    this.numbers = twiceAsLong(this.numbers);
+    this.from = twiceAsLong(this.from);
+    this.to = twiceAsLong(this.to);
   }
-}
-
-function longer(from: Int32Array, atLeast = 0): Int32Array {
-  const made = new Int32Array(Math.max(2 * from.length, atLeast));
-  made.set(from);
-  return made;
 }

@@ -1,4 +1,5 @@
 import type { Chart } from '../grammar/chart.ts';
+import { twiceAsLong } from '../numbers.ts';
 import type { TokenClass } from '../text/token-class.ts';
 import type { Grammar } from '../grammar/grammar.ts';
 
@@ -69,10 +70,7 @@ export class LexiconSpotter {
   }
 
   private grow(): void {
-    const { lexicons, places } = this;
-    this.lexicons = new Int32Array(2 * lexicons.length);
-    this.lexicons.set(lexicons);
-    this.places = new Int32Array(2 * places.length);
-    this.places.set(places);
+    this.lexicons = twiceAsLong(this.lexicons);
+    this.places = twiceAsLong(this.places);
   }
 }

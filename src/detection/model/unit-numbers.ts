@@ -1,3 +1,5 @@
+import { twiceAsLong } from '../numbers.ts';
+
 /** The largest number that a feature has for a hidden unit; the least is its opposite. */
 export const largest = 3;
 
@@ -40,7 +42,7 @@ export class UnitNumbers {
    */
   add(text: string, from: number, pairs: Int32Array): number {
     const first = this.count * this.width;
-    if (first === this.words.length) this.grow();
+    if (first === this.words.length) this.words = twiceAsLong(this.words);
     const { words, units } = this;
     for (let unit = 0; unit < units; unit += 2) {
       const word = first + (unit >> 3);
@@ -105,11 +107,5 @@ export class UnitNumbers {
       sums[unit] = (sums[unit] as number) + ((even >>> shift) & 255);
       sums[unit + 1] = (sums[unit + 1] as number) + ((odd >>> shift) & 255);
     }
-  }
-
-  private grow(): void {
-    const longer = new Int32Array(2 * this.words.length);
-    longer.set(this.words);
-    this.words = longer;
   }
 }

@@ -1,3 +1,4 @@
+import { twiceAsLong } from '../numbers.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
 import type { Word } from './word.ts';
 
@@ -50,7 +51,7 @@ export class TokenList implements Tokens {
 
   add(word: Word, start: number, end: number, capital: Capital): void {
     const at = this.count++;
-    if (2 * at === this.places.length) this.grow();
+    if (2 * at === this.places.length) this.places = twiceAsLong(this.places);
     this.words[at] = word;
     this.places[2 * at] = start;
     this.places[2 * at + 1] = ((end - start) << Digits.Capital) | (capital << Digits.Edge) | this.pending;
@@ -85,12 +86,6 @@ export class TokenList implements Tokens {
 
   private facts(at: number): number {
     return this.places[2 * at + 1] as number;
-  }
-
-  private grow(): void {
-    const larger = new Int32Array(2 * this.places.length);
-    larger.set(this.places);
-    this.places = larger;
   }
 }
 

@@ -1,3 +1,4 @@
+import { twiceAsLong } from '../numbers.ts';
 import { contractionOf } from './contractions.ts';
 import { Word, type WordPart } from './word.ts';
 import { WordKey } from './word-key.ts';
@@ -16,7 +17,7 @@ export class WordTable {
   /** Numbers of words by their keys, from 1; 0 where none is. */
   private slots = new Int32Array(smallest);
   /** By number. Common words are met early, so that they lie close together. */
-  private rows = new Int32Array(width * smallest);
+  private rows: Int32Array = new Int32Array(width * smallest);
   private words: (Word | undefined)[] = [undefined];
   /** Numbers of words that no key can hold. */
   private readonly rest = new Map<string, number>();
@@ -87,10 +88,8 @@ export class WordTable {
   }
 
   private grow(): void {
-    const { rows } = this;
     this.slots = new Int32Array(2 * this.slots.length);
-    this.rows = new Int32Array(2 * rows.length);
-    this.rows.set(rows);
+    this.rows = twiceAsLong(this.rows);
     const unkeyed = new Set(this.rest.values());
     for (let number = 1; number < this.words.length; number++) if (!unkeyed.has(number)) this.link(number);
   }
