@@ -91,14 +91,12 @@ export class PassageBook {
     return this.#entryOf(id)?.native;
   }
 
-  /** The id of the passage that has this id of the host's. */
-  idOfNative(native: string): string | undefined {
-    const index = this.#natives().get(native);
-    return index === undefined ? undefined : this.#entries[index]?.id;
-  }
-
-  /** The id of the passage with this text, where there is exactly one. */
-  idOfOnly(text: string): string | undefined {
+  /**
+   * The id of the passage that a block is: by the host's id, or where that is not known (hosts give new ones) the only one with its text.
+   */
+  idOf({ native, text }: FreshBlock): string | undefined {
+    const index = native === undefined ? undefined : this.#natives().get(native);
+    if (index !== undefined) return this.#entries[index]?.id;
     const [only, another] = this.#passages.filter((passage) => passage.text === text);
     return another === undefined ? only?.id : undefined;
   }

@@ -95,7 +95,7 @@ export class Asking {
     const texts = items.map((paragraph) => paragraph.text);
     if (lines !== undefined) await this.#acceptTrackedChanges(context, items, texts, lines);
     if (!this.#ids || this.isPlain) return texts.map((text) => ({ text }));
-    return items.map((item, index) => blockOf(texts[index] ?? '', item.uniqueLocalId));
+    return items.map((item, index) => blockOf(texts[index] ?? '', item));
   }
 
   /** A whole read has come to its end. */
@@ -149,8 +149,9 @@ export class Asking {
   }
 }
 
-/** Ids are missing without a Microsoft 365 subscription, against their type. */
-function blockOf(text: string, native: string | null): FreshBlock {
+/** A text with the id that was loaded with its paragraph. Ids are missing without a Microsoft 365 subscription, against their type. */
+export function blockOf(text: string, paragraph: Word.Paragraph): FreshBlock {
+  const native = paragraph.uniqueLocalId as string | null;
   return native === null || native === '' ? { text } : { text, native };
 }
 

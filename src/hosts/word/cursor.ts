@@ -1,12 +1,19 @@
-import type { Attention, Clock, PassageBook } from '../watching/index.ts';
+import type { Attention, Clock, FreshBlock, PassageBook } from '../watching/index.ts';
 import { withDeadline } from '../watching/index.ts';
+import { blockOf } from './asking.ts';
 import type { WordReader } from './reading.ts';
 
 /** The cursor must have rested so long (milliseconds) before Word is asked where it is: not with every key. */
 const RESTED = 600;
 const PATIENCE = 4_000;
-/** A cursor that moves within so long (milliseconds) of an edit moved by the typing: it is where the edit is. */
-const SAME_MOMENT = 300;
+
+/** What a cursor is followed for. */
+export interface CursorListener {
+  /** The cursor has come to this passage; undefined where that is not known. */
+  onCursor(passageId: string | undefined): void;
+  /** It has come to a paragraph that was not read yet, or not as it now is. */
+  onUnread(paragraph: FreshBlock): void;
+}
 
 /**
  * Follows the cursor from paragraph to paragraph. Word's event for it comes late, not at all (OfficeDev/office-js#2964) or for a
@@ -19,16 +26,15 @@ export class Cursor {
   #asking = false;
   /** How often the cursor has come to rest: it may do so again while Word is being asked. */
   #rests = 0;
-  #movedAt = -Infinity;
-  #edited: { readonly native: string; readonly at: number } | undefined;
+  /** Where the cursor is, while the book does not hold that paragraph. */
+  #unread: FreshBlock | undefined;
 
   constructor(
     private readonly clock: Clock,
     private readonly attention: Attention,
     private readonly book: PassageBook,
     private readonly reader: WordReader,
-    /** Called with the id of the passage that the cursor has come to; undefined where that is not known. */
-    private readonly onCursor: (passageId: string | undefined) => void,
+    private readonly listener: CursorListener,
   ) {}
 
   listen(): void {
@@ -51,41 +57,29 @@ export class Cursor {
     }
   }
 
-  /** The person has edited just one paragraph: where that can be told from this, Word needs not be asked. */
-  editedIn(native: string): void {
-    this.#edited = { native, at: this.clock.now() };
+  /** The book may hold by now what it did not when the cursor came there. */
+  bookChanged(): void {
+    if (this.#unread !== undefined) this.#place(this.#unread);
   }
 
   readonly #hear = (): void => {
     if (this.#stopped) return;
-    this.#movedAt = this.clock.now();
+    this.#unread = undefined;
     this.#callOff();
-    this.#callOff = this.clock.after(RESTED, () => void this.#rested());
+    this.#callOff = this.clock.after(RESTED, () => {
+      this.#rests += 1;
+      void this.#ask();
+    });
   };
-
-  async #rested(): Promise<void> {
-    this.#rests += 1;
-    const edited = this.#edited;
-    const known =
-      edited !== undefined && Math.abs(this.#movedAt - edited.at) <= SAME_MOMENT
-        ? this.book.idOfNative(edited.native)
-        : undefined;
-    if (known !== undefined) this.#tell(known);
-    else await this.#ask();
-  }
 
   async #ask(): Promise<void> {
     if (this.#asking || !this.attention.inSight()) return;
     this.#asking = true;
     const rest = this.#rests;
     try {
-      this.#tell(
-        await withDeadline(
-          this.clock,
-          PATIENCE,
-          Word.run((context) => this.#find(context)),
-        ),
-      );
+      const asked = Word.run((context) => this.#find(context));
+      this.#place(await withDeadline(this.clock, PATIENCE, asked));
+      if (this.#unread !== undefined) this.listener.onUnread(this.#unread);
     } catch {
       this.#tell(undefined);
     } finally {
@@ -94,24 +88,25 @@ export class Cursor {
     if (rest !== this.#rests && !this.#stopped) await this.#ask();
   }
 
-  async #find(context: Word.RequestContext): Promise<string | undefined> {
-    // One named property of one paragraph: loading a whole selection takes the focus (#6132).
+  /** The paragraph that the cursor is in, as it now is. */
+  async #find(context: Word.RequestContext): Promise<FreshBlock> {
+    // Named properties of one paragraph: loading a whole selection takes the focus (#6132).
     const paragraph = context.document.getSelection().paragraphs.getFirst();
-    if (!this.reader.givesIds) {
-      paragraph.load('text');
-      await context.sync();
-      return this.book.idOfOnly(paragraph.text);
-    }
-    // The rule takes the newer property for an object.
-    // eslint-disable-next-line office-addins/no-navigational-load
-    paragraph.load('uniqueLocalId');
+    const withId = this.reader.givesIds;
+    paragraph.load({ text: true, ...(withId ? { uniqueLocalId: true } : {}) });
     await context.sync();
-    return this.book.idOfNative(paragraph.uniqueLocalId);
+    return withId ? blockOf(paragraph.text, paragraph) : { text: paragraph.text };
+  }
+
+  #place(paragraph: FreshBlock): void {
+    const id = this.book.idOf(paragraph);
+    this.#unread = id === undefined ? paragraph : undefined;
+    this.#tell(id);
   }
 
   #tell(passageId: string | undefined): void {
     if (this.#stopped || passageId === this.#told) return;
     this.#told = passageId;
-    this.onCursor(passageId);
+    this.listener.onCursor(passageId);
   }
 }

@@ -23,8 +23,8 @@ export class ParagraphEvents {
   #listened: readonly Handler[] = [];
   #stopped = false;
 
-  /** @param onHint called with Word's ids of the paragraphs that the person has edited; none where others came or went */
-  constructor(private readonly onHint: (edited: readonly string[]) => void) {}
+  /** @param onHint called whenever there is something to be taken */
+  constructor(private readonly onHint: () => void) {}
 
   /** @returns false where this Word has no such events after all */
   async listen(): Promise<boolean> {
@@ -50,6 +50,13 @@ export class ParagraphEvents {
     return hints;
   }
 
+  /** Takes a paragraph for one that Word has told of, unless Word has told of some anyway: that look may not be put off. */
+  suspect(native: string): void {
+    if (this.#whole || this.#natives.size > 0) return;
+    this.#natives.add(native);
+    this.onHint();
+  }
+
   /** Removes the handlers, in the context that they were added in. Never rejects. */
   async stop(): Promise<void> {
     this.#stopped = true;
@@ -62,7 +69,7 @@ export class ParagraphEvents {
     if (this.#stopped || event.source === 'Remote') return Promise.resolve();
     if (whole) this.#whole = true;
     else event.uniqueLocalIds.forEach((native) => this.#natives.add(native));
-    this.onHint(whole ? [] : event.uniqueLocalIds);
+    this.onHint();
     return Promise.resolve();
   }
 }

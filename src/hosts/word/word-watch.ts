@@ -35,12 +35,12 @@ export class WordWatch {
     listener: WatchListener,
   ) {
     this.#reporter = new Reporter(listener, documentIdentity);
-    this.#events = new ParagraphEvents(([edited, another]) => {
-      if (edited !== undefined && another === undefined) this.#cursor?.editedIn(edited);
-      this.#rounds.hint();
-    });
+    this.#events = new ParagraphEvents(() => this.#rounds.hint());
     if (listener.onCursor !== undefined)
-      this.#cursor = new Cursor(clock, attention, book, reader, (id) => listener.onCursor?.(id));
+      this.#cursor = new Cursor(clock, attention, book, reader, {
+        onCursor: (id) => listener.onCursor?.(id),
+        onUnread: ({ native }) => this.#lookFor(native),
+      });
     this.#rounds = new Rounds({
       clock,
       attention,
@@ -67,6 +67,12 @@ export class WordWatch {
 
   lookSoon(): void {
     this.#rounds.lookSoon();
+  }
+
+  /** Looks soon for a paragraph that events should have told of, unless it is known not to be of the main text. */
+  #lookFor(native: string | undefined): void {
+    if (native !== undefined && this.#outside.without([native], this.book).length > 0)
+      this.#events.suspect(native);
   }
 
   async #look(look: Look): Promise<LookOutcome> {
@@ -111,6 +117,7 @@ export class WordWatch {
   #report(complete: boolean, asked = false): void {
     const notRead = [...this.footnotes.notRead, ...this.book.notRead];
     this.#reporter.report(this.#passages(), complete, notRead, asked);
+    this.#cursor?.bookChanged();
   }
 
   #passages(): readonly Passage[] {

@@ -15,7 +15,10 @@ const NOTE = [
 
 let open: SimulatedWord[] = [];
 
-function setUp(paragraphs: readonly string[] = NOTE, options: Partial<SimulatedWordOptions> = {}) {
+function setUp(
+  paragraphs: SimulatedWordOptions['paragraphs'] = NOTE,
+  options: Partial<SimulatedWordOptions> = {},
+) {
   const word = createSimulatedWord({ paragraphs, ...options });
   open.push(word);
   Object.assign(globalThis, { Office: word.Office, Word: word.Word, OfficeExtension: word.OfficeExtension });
@@ -147,7 +150,8 @@ describe('following a Word document', () => {
     const told = changes.length;
     type(word, 2, 0, 'I think ');
     await clock.advance(1_000);
-    expect(runs()).toBe(1);
+    // And one question for where the cursor has come to rest.
+    expect(runs()).toBe(2);
     expect(changes).toHaveLength(told + 1);
     const [edited] = changes.slice(told);
     expect([...(edited?.changed ?? [])]).toEqual([changes[0]?.passages[2]?.id]);
@@ -427,6 +431,69 @@ describe('the cursor', () => {
     answer();
     await word.clock.advance(1_000);
     expect(word.cursors.at(-1)).toBe(word.changes.at(-1)?.passages[2]?.id);
+  });
+
+  it.each(['1.8', '1.3'])(
+    'is followed when it is put elsewhere while typed words are still being read, with WordApi %s',
+    async (apiLevel) => {
+      const word = setUp(NOTE, { apiLevel });
+      await word.watch();
+      await word.clock.advance(100);
+      type(word, 0, 0, 'Late ');
+      await word.clock.advance(100);
+      cursorTo(word, 2);
+      await word.clock.advance(1_000);
+      expect(word.cursors).toEqual([word.changes.at(-1)?.passages[2]?.id]);
+    },
+  );
+
+  it.each([
+    ['a short', NOTE],
+    ['a long', [...NOTE, ...Array.from({ length: 400 }, (_, index) => `Paragraph ${index}.`)]],
+  ])('is followed in %s text whose paragraphs have got other ids since', async (_what, paragraphs) => {
+    const word = setUp(paragraphs);
+    await word.watch();
+    await word.clock.advance(100);
+    word.document.faults.loseEvents = true;
+    word.document.open(paragraphs);
+    word.document.faults.loseEvents = false;
+    cursorTo(word, 1);
+    await word.clock.advance(700);
+    expect(word.cursors).toEqual([word.changes.at(-1)?.passages[1]?.id]);
+  });
+
+  it.each(['1.8', '1.3'])(
+    'is told of in a paragraph that is read only after it has come there, with WordApi %s',
+    async (apiLevel) => {
+      const word = setUp(NOTE, { apiLevel });
+      await word.watch();
+      await word.clock.advance(100);
+      word.document.faults.loseEvents = true;
+      type(word, 0, 0, 'Not told of.\n');
+      word.document.faults.loseEvents = false;
+      cursorTo(word, 0);
+      await word.clock.advance(2_500);
+      expect(textsOf(word.changes.at(-1)?.passages)).toEqual(['Not told of.', ...NOTE]);
+      expect(word.cursors).toEqual([word.changes.at(-1)?.passages[0]?.id]);
+    },
+  );
+
+  it('asks for no whole read where it comes to a footnote again', async () => {
+    const word = setUp([...NOTE, { text: 'With a note.', footnote: 'Seen by K. Again and again.' }]);
+    await word.watch();
+    await word.clock.advance(30_000);
+    const [note] = word.document.notes.ofKind('footnote');
+    const inNote = (offset: number): void => {
+      const position = { paragraphId: note?.body.paragraphs[0]?.id ?? '', offset };
+      note?.body.select({ start: position, end: position }, 'person');
+      word.document.selectionChanged.send({ selection: word.document.selection, by: 'person' });
+    };
+    inNote(1);
+    await word.clock.advance(10_000);
+    const runs = countRuns(word);
+    inNote(2);
+    await word.clock.advance(6_000);
+    expect(runs()).toBeLessThanOrEqual(1);
   });
 
   it('is not guessed at where two paragraphs read the same and Word gives no ids', async () => {
