@@ -51,8 +51,6 @@ export interface CompiledCount extends CompiledTrigger {
 
 /** What concepts may be, as grammar/packed-concepts.ts reads it: digits of packing/digits.ts, symbol by symbol. */
 export interface CompiledConcepts {
-  /** A character for each symbol: what it is to sequences. */
-  readonly roles: string;
   /** For each symbol an entry: what it is by itself, and what it begins. */
   readonly units: string;
   readonly beginnings: string;
@@ -60,18 +58,31 @@ export interface CompiledConcepts {
   readonly loose: string;
 }
 
-/** Everything a detector needs, as plain data: grammar/pack-rules.ts and grammar/unpack-rules.ts know how to read it. */
+/** Patterns, as grammar/unpack-rules.ts reads them: numbers of packing/digits.ts. */
+export interface CompiledRules {
+  /** The symbols of the lexicons. */
+  readonly lexicons: string;
+  readonly guards: string;
+  /** For each trigger an entry: its guards. */
+  readonly unless: string;
+  /** For each symbol that patterns of triggers begin with an entry: these patterns. */
+  readonly callers: string;
+  readonly absences: string;
+}
+
+/** Everything a detector needs, as plain data: compiler/pack-rules.ts and grammar/unpack-rules.ts know how to read it. */
 export interface CompiledDetector {
   /** Changes whenever the format does. */
-  readonly format: 3;
+  readonly format: 4;
   /** Written words by how they are meant: lists of packing/word-list.ts. */
   readonly words: Readonly<Record<'common' | 'family' | 'exact' | 'prefix' | 'capitals', string>>;
   readonly irregular: string;
   readonly known: string;
   readonly unforgiving: string;
   readonly concepts: CompiledConcepts;
-  /** Numbers of packing/digits.ts: lexicons, guards, and the patterns of triggers and absences. */
-  readonly rules: string;
+  /** A character for each symbol: what it is to the matcher (grammar/packed-roles.ts). */
+  readonly roles: string;
+  readonly rules: CompiledRules;
   readonly lexicons: readonly string[];
   readonly triggers: readonly CompiledTrigger[];
   readonly absences: readonly CompiledTrigger[];

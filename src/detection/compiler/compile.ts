@@ -4,9 +4,10 @@ import { shapes, type CompiledCount, type CompiledDetector, type CompiledTrigger
 import { familyOf, type Irregular } from '../text/families.ts';
 import { ConceptBuilder, settledConcepts, type Draft } from './concepts.ts';
 import { PatternFault, readPattern, type WrittenPattern, type WrittenReach } from './language.ts';
-import { packRules, sortedWords, type WrittenRules } from './pack-rules.ts';
+import { packRules, sortedWords } from './pack-rules.ts';
 import type { Language } from './read-language.ts';
 import { VocabularyBuilder } from './vocabulary.ts';
+import type { WrittenRules } from './written-rules.ts';
 
 /** A fault in a trigger: where (as a path into the lesson's file), what, and what to do. */
 export interface TriggerFault {

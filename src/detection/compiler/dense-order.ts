@@ -1,9 +1,9 @@
 import type { DenseConcept, DenseRules } from '../dense/code-rules.ts';
 import { wordLists, type ListedWord } from '../dense/code-words.ts';
-import { Code, type Pattern, type Rules, type Sequence } from '../grammar/rules.ts';
+import { Code, type Pattern, type Sequence } from '../grammar/rules.ts';
 import { shapes } from '../types.ts';
-import { conceptLists } from './pack-concepts.ts';
 import { compareSequences, isSingle } from './sequences.ts';
+import type { WrittenRules } from './written-rules.ts';
 
 /** Rules in the order in which they take least room. */
 export interface DenseOrder {
@@ -12,11 +12,11 @@ export interface DenseOrder {
 }
 
 /** Puts rules in the order of dense/code-rules.ts, and all their words in one list. */
-export function denseOrder(rules: Rules): DenseOrder {
+export function denseOrder(rules: WrittenRules): DenseOrder {
   const words = listedWords(rules);
   const symbols = wordSymbols(rules, words);
   const firstConcept = shapes.length + rules.words.length;
-  const order = new ConceptOrder(conceptLists(rules.concepts, firstConcept), firstConcept, symbols);
+  const order = new ConceptOrder(rules.concepts, firstConcept, symbols);
   const guards = rules.guards.map((guard) => ({ ...guard, symbol: order.symbol(guard.symbol) }));
   const triggers = rules.triggers.map(({ when, unless }) => ({
     when: when.map((pattern) => order.pattern(pattern)),
@@ -25,7 +25,7 @@ export function denseOrder(rules: Rules): DenseOrder {
   return { words, rules: { concepts: order.concepts, guards, triggers } };
 }
 
-function listedWords({ words, known, unforgiving }: Rules): ListedWord[] {
+function listedWords({ words, known, unforgiving }: WrittenRules): ListedWord[] {
   const lists = new Map<string, number>();
   const add = (word: string, list: (typeof wordLists)[number]): void => {
     lists.set(word, (lists.get(word) ?? 0) | (1 << wordLists.indexOf(list)));
@@ -37,7 +37,7 @@ function listedWords({ words, known, unforgiving }: Rules): ListedWord[] {
 }
 
 /** The words' symbols in the rules to those that reading the list gives them. */
-function wordSymbols(rules: Rules, words: readonly ListedWord[]): ReadonlyMap<number, number> {
+function wordSymbols(rules: WrittenRules, words: readonly ListedWord[]): ReadonlyMap<number, number> {
   const numbers = new Map(rules.words.map(({ word, how }, at) => [`${how} ${word}`, shapes.length + at]));
   const symbols = new Map<number, number>();
   for (const { word } of words) {

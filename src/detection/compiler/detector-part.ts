@@ -1,9 +1,8 @@
 import { Code, type TriggerRules } from '../grammar/rules.ts';
-import { unpackRules } from '../grammar/unpack-rules.ts';
 import { shapes, type CompiledDetector, type CompiledTrigger } from '../types.ts';
-import { conceptLists } from './pack-concepts.ts';
 import { packRules } from './pack-rules.ts';
 import { reachable, symbolsOf } from './sequences.ts';
+import { writtenRules } from './written-rules.ts';
 
 /**
  * The part of a compiled detector that some of its triggers need, for a runtime in which size counts: these triggers
@@ -15,7 +14,7 @@ export function detectorPart(
   compiled: CompiledDetector,
   isWanted: (trigger: CompiledTrigger) => boolean,
 ): CompiledDetector {
-  const rules = unpackRules(compiled);
+  const rules = writtenRules(compiled);
   const counts = compiled.counts.filter(({ tier }) => tier === 'prompt');
   const isCounted = ({ lesson, id }: CompiledTrigger): boolean =>
     counts.some((count) => count.lesson === lesson && count.of.includes(id));
@@ -23,7 +22,7 @@ export function detectorPart(
   const guardNumbers = sorted(triggers.flatMap(({ unless }) => unless));
   const guards = guardNumbers.flatMap((number) => rules.guards[number] ?? []);
   const firstConcept = shapes.length + rules.words.length;
-  const concepts = conceptLists(rules.concepts, firstConcept);
+  const { concepts } = rules;
   const partsOf = (concept: number): number[] =>
     (concepts[concept] ?? []).flatMap((sequence) =>
       sequence.filter((value) => value >= Code.Symbol).map((value) => value - Code.Symbol),

@@ -1,42 +1,30 @@
-import { ConceptIndex } from '../grammar/concept-index.ts';
+import type { ConceptIndex } from '../grammar/concept-index.ts';
 import { expand } from '../grammar/expand.ts';
-import { betweenEntries, roleBits } from '../grammar/packed-concepts.ts';
+import { betweenEntries } from '../grammar/packed-concepts.ts';
 import { Code, type Concepts, type ConceptSequence, type Sequence } from '../grammar/rules.ts';
 import { DigitWriter } from '../packing/digits.ts';
 import type { CompiledConcepts } from '../types.ts';
 import { compareSequences } from './sequences.ts';
 
+/** The same concepts, what each may be in the order in which it packs best. */
+export const sortedConcepts = (
+  concepts: readonly (readonly Sequence[])[],
+): readonly (readonly Sequence[])[] => concepts.map((sequences) => [...sequences].sort(compareSequences));
+
 /**
  * Packs concepts by what they begin with: see grammar/packed-concepts.ts.
  *
- * @param concepts what each concept may be
  * @param firstConcept the symbol of the first
  */
-export function packConcepts(
-  concepts: readonly (readonly Sequence[])[],
-  firstConcept: number,
-): CompiledConcepts {
-  const sorted = concepts.map((sequences) => [...sequences].sort(compareSequences));
-  const index = new ConceptIndex(sorted, firstConcept);
+export function packConcepts(index: ConceptIndex, firstConcept: number): CompiledConcepts {
   const symbols = Array.from({ length: index.symbols }, (_, symbol) => symbol);
   return {
-    roles: symbols.map((symbol) => String.fromCharCode(roleOf(index, symbol))).join(''),
     units: symbols.map((symbol) => unitEntry(index.unitsOf(symbol), firstConcept)).join(betweenEntries),
     beginnings: symbols
       .map((symbol) => sequenceEntry(index.beginningWith(symbol), firstConcept, 1))
       .join(betweenEntries),
     loose: sequenceEntry(index.loose, firstConcept, 0),
   };
-}
-
-function roleOf({ isCompound, isFollowing, isBehindGap }: Concepts, symbol: number): number {
-  const { none, compound, following, behindGap } = roleBits;
-  return (
-    none +
-    compound * (isCompound[symbol] ?? 0) +
-    following * (isFollowing[symbol] ?? 0) +
-    behindGap * (isBehindGap[symbol] ?? 0)
-  );
 }
 
 function unitEntry(units: readonly number[], firstConcept: number): string {

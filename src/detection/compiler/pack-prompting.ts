@@ -2,11 +2,11 @@ import { NumberCoder } from '../dense/number-coder.ts';
 import { codePrompting, type Alphabets, type PackedPrompting, type Prompting } from '../dense/prompting.ts';
 import { mayPrompt, triggerName } from '../gate/index.ts';
 import { unpackWeights } from '../gate/packed-weights.ts';
-import { unpackRules } from '../grammar/unpack-rules.ts';
 import type { CompiledDetector, CompiledGate, GateTerms } from '../types.ts';
 import { BitWriter } from './bit-writer.ts';
 import { denseOrder } from './dense-order.ts';
 import { detectorPart } from './detector-part.ts';
+import { writtenRules } from './written-rules.ts';
 
 /**
  * Packs what decides on prompts as densely as can be: for Outlook's events, whose script must be small.
@@ -19,11 +19,11 @@ export function packPrompting(
   further: string,
 ): PackedPrompting {
   const part = detectorPart(compiled, (trigger) => mayPrompt(trigger, gate));
-  const unpacked = unpackRules(part);
-  const { words, rules } = denseOrder(unpacked);
+  const written = writtenRules(part);
+  const { words, rules } = denseOrder(written);
   const prompting: Prompting = {
     terms: {
-      irregular: unpacked.irregular,
+      irregular: written.irregular,
       triggers: part.triggers,
       counts: part.counts,
       gate: gate === undefined ? null : termsFor(part, gate),

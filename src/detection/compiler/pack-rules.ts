@@ -1,38 +1,32 @@
-import type { Guard, Pattern, RuleWord, Rules, Sequence } from '../grammar/rules.ts';
-import { exactMark, guardPlaces, reaches } from '../grammar/unpack-rules.ts';
-import { DigitWriter } from '../packing/digits.ts';
+import { ConceptIndex } from '../grammar/concept-index.ts';
+import type { RuleWord } from '../grammar/rules.ts';
+import { rolesOf } from '../grammar/symbol-roles.ts';
+import { exactMark } from '../grammar/unpack-rules.ts';
 import { packWords } from '../packing/word-list.ts';
 import { shapes, type CompiledCount, type CompiledDetector, type CompiledTrigger } from '../types.ts';
-import { packConcepts } from './pack-concepts.ts';
-
-/** Rules whose concepts are lists of what they may be, as they are easiest to make. */
-export interface WrittenRules extends Omit<Rules, 'concepts'> {
-  readonly concepts: readonly (readonly Sequence[])[];
-}
+import { packConcepts, sortedConcepts } from './pack-concepts.ts';
+import { packPatterns } from './pack-patterns.ts';
+import { packRoles } from './pack-roles.ts';
+import type { WrittenRules } from './written-rules.ts';
 
 /**
  * Packs rules into what the panel is built with: some 130 kB compressed where plain JSON took 420. Their words stand as
  * `sortedWords` has them.
  */
 export function packRules(rules: WrittenRules, counts: readonly CompiledCount[]): CompiledDetector {
-  const writer = new RuleWriter();
-  for (const [, symbol] of rules.lexicons) writer.number(symbol);
-  writer.list(rules.guards, (guard) => writer.guard(guard));
-  for (const trigger of rules.triggers) writer.trigger(trigger);
-  for (const absence of rules.absences) {
-    writer.trigger(absence);
-    writer.patterns(absence.needs);
-  }
+  const firstConcept = shapes.length + rules.words.length;
+  const index = new ConceptIndex(sortedConcepts(rules.concepts), firstConcept);
   return {
-    format: 3,
+    format: 4,
     words: packedWords(rules.words),
     irregular: Object.entries(rules.irregular)
       .map(([base, forms]) => [base, ...forms].join(' '))
       .join('\n'),
     known: packWords([...rules.known].sort()),
     unforgiving: packWords([...rules.unforgiving].sort()),
-    concepts: packConcepts(rules.concepts, shapes.length + rules.words.length),
-    rules: writer.toString(),
+    concepts: packConcepts(index, firstConcept),
+    roles: packRoles(rolesOf(index, rules)),
+    rules: packPatterns(rules),
     lexicons: rules.lexicons.map(([name]) => name),
     triggers: rules.triggers.map(said),
     absences: rules.absences.map(said),
@@ -70,45 +64,4 @@ function packedWords(words: readonly RuleWord[]): CompiledDetector['words'] {
     prefix: listOf('prefix'),
     capitals: listOf('capitals'),
   };
-}
-
-class RuleWriter {
-  private readonly digits = new DigitWriter();
-
-  toString(): string {
-    return this.digits.toString();
-  }
-
-  number(number: number): void {
-    this.digits.write(number);
-  }
-
-  list<T>(items: readonly T[], write: (item: T) => void): void {
-    this.number(items.length);
-    items.forEach(write);
-  }
-
-  guard({ symbol, place }: Guard): void {
-    this.number(symbol);
-    this.number(guardPlaces.indexOf(place.is));
-    if (place.is === 'before' || place.is === 'after') this.number(place.most);
-  }
-
-  trigger({ when, unless }: Rules['triggers'][number]): void {
-    this.patterns(when);
-    this.list(unless, (number) => this.number(number));
-  }
-
-  patterns(patterns: readonly Pattern[]): void {
-    this.list(patterns, (pattern) => this.pattern(pattern));
-  }
-
-  private pattern({ first, others }: Pattern): void {
-    this.number(first);
-    this.list(others, ({ symbol, reach }) => {
-      this.number(symbol);
-      this.number(reaches.indexOf(reach.is));
-      if (reach.is === 'words') this.number(reach.most);
-    });
-  }
 }

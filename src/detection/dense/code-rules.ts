@@ -1,5 +1,5 @@
 import { Code, type Guard, type GuardPlace, type Pattern, type Reach } from '../grammar/rules.ts';
-import { guardPlaces, reaches } from '../grammar/unpack-rules.ts';
+import { guardPlaces, reaches } from '../grammar/packed-patterns.ts';
 import { contextOf, type NumberCoder } from './number-coder.ts';
 import { Kind } from './kinds.ts';
 

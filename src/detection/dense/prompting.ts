@@ -1,7 +1,15 @@
 import { weightTable, type Weights, type WeightTable } from '../gate/packed-weights.ts';
 import { shapes, type CompiledCount, type CompiledTrigger, type GateTerms } from '../types.ts';
 import { ConceptIndex } from '../grammar/concept-index.ts';
-import { Code, type RuleWord, type Rules, type Sequence } from '../grammar/rules.ts';
+import {
+  Code,
+  type Caller,
+  type RuleWord,
+  type Rules,
+  type Sequence,
+  type TriggerRules,
+} from '../grammar/rules.ts';
+import { rolesOf } from '../grammar/symbol-roles.ts';
 import { codeRules, type DenseConcept, type DenseRules } from './code-rules.ts';
 import { codeText } from './code-text.ts';
 import { codeWeights } from './code-weights.ts';
@@ -70,17 +78,37 @@ export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }:
   const listed = (list: (typeof wordLists)[number]): string[] =>
     words.filter(({ lists }) => stands(lists, list)).map(({ word }) => word);
   const named = ruleWords(words);
+  const index = new ConceptIndex(concepts.map(sequencesOf), shapes.length + named.length);
+  const callers = callersOf(
+    triggers.map((trigger, at) => ({ ...(terms.triggers[at] as CompiledTrigger), ...trigger })),
+  );
   return {
     words: named,
     irregular: terms.irregular,
     known: listed('known'),
     unforgiving: listed('unforgiving'),
-    concepts: new ConceptIndex(concepts.map(sequencesOf), shapes.length + named.length),
+    concepts: index,
+    roles: rolesOf(index, { triggers, absences: [], guards }),
     lexicons: [],
     guards,
-    triggers: triggers.map((trigger, at) => ({ ...(terms.triggers[at] as CompiledTrigger), ...trigger })),
     absences: [],
+    callersOf: (symbol) => callers.get(symbol) ?? [],
   };
+}
+
+/** The patterns of triggers by what they begin with. */
+function callersOf(triggers: readonly TriggerRules[]): ReadonlyMap<number, readonly Caller[]> {
+  const callers = new Map<number, Caller[]>();
+  let number = 0;
+  for (const trigger of triggers) {
+    for (const pattern of trigger.when) {
+      const given = callers.get(pattern.first);
+      const caller = { number: number++, trigger, pattern };
+      if (given) given.push(caller);
+      else callers.set(pattern.first, [caller]);
+    }
+  }
+  return callers;
 }
 
 const sequencesOf = ({ singles, sequences }: DenseConcept): Sequence[] =>

@@ -2,11 +2,10 @@ import type { TokenClass } from '../text/token-class.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 import type { Leads } from './leads.ts';
-import { Code, type Concepts } from './rules.ts';
+import { Code, type Concepts, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
-import type { SymbolRoles } from './symbol-roles.ts';
 import type { Trie } from './trie.ts';
 
 /** Sentences have at most so many tokens: text/sentences.ts cuts longer ones. */

@@ -4,8 +4,11 @@ import { Code, type Concepts, type ConceptSequence, type Sequence } from './rule
 /** Looks up what concepts may be by what it begins with. Made from lists of what each may be, in the order of concepts. */
 export class ConceptIndex implements Concepts {
   readonly symbols: number;
+  /** By symbol: 1 where it may stand for something else than one token. */
   readonly isCompound: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it behind its beginning. */
   readonly isFollowing: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it behind a gap. */
   readonly isBehindGap: Uint8Array;
   readonly loose: ConceptSequence[] = [];
   private readonly units: number[][] = [];

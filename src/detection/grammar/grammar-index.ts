@@ -1,8 +1,7 @@
 import { TokenClass } from '../text/token-class.ts';
 import { Leads } from './leads.ts';
-import type { Concepts, Rules } from './rules.ts';
+import type { Concepts, Rules, SymbolRoles } from './rules.ts';
 import { Sequences } from './sequences.ts';
-import { SymbolRoles } from './symbol-roles.ts';
 
 /** A node that more edges than these lead on from is a crossing: classes do not list its edges. */
 const manyEdges = 32;
@@ -23,8 +22,8 @@ export class GrammarIndex {
   constructor(rules: Rules) {
     const { symbols } = rules.concepts;
     this.concepts = rules.concepts;
-    this.sequences = new Sequences(rules.concepts);
-    this.roles = new SymbolRoles(rules);
+    this.roles = rules.roles;
+    this.sequences = new Sequences(rules.concepts, rules.roles);
     this.leads = new Leads(this.sequences.trie);
     this.lexiconOf = new Int32Array(symbols).fill(-1);
     rules.lexicons.forEach(([, symbol], number) => (this.lexiconOf[symbol] = number));
@@ -93,7 +92,7 @@ export class GrammarIndex {
     for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
       const symbol = trie.symbol(child);
       edges.push(symbol, child);
-      if (this.concepts.isCompound[symbol] === 1) compoundEdges.push([symbol, child]);
+      if (this.roles.isCompound[symbol] === 1) compoundEdges.push([symbol, child]);
     }
   }
 

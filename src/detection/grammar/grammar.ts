@@ -5,7 +5,7 @@ import { GrammarIndex } from './grammar-index.ts';
 import { isGuarded, matchesOf, mayMatch, type Match } from './match.ts';
 import { ReadText } from './read-text.ts';
 import { Reader } from './reader.ts';
-import type { AbsenceRules, Guard, Pattern, Rules, TriggerRules } from './rules.ts';
+import type { AbsenceRules, Caller, GuardedTrigger, Pattern, Rules } from './rules.ts';
 
 /** A trigger and the match that it fired on. */
 export interface Firing {
@@ -13,31 +13,18 @@ export interface Firing {
   readonly match: Match;
 }
 
-/** A pattern of a trigger, numbered in the order of the rules. */
-interface Caller {
-  readonly number: number;
-  readonly trigger: TriggerRules;
-  readonly pattern: Pattern;
-}
-
 /** Runs triggers over texts. A pattern is tried only in sentences that hold all its parts. */
 export class Grammar {
-  readonly absences: readonly AbsenceRules[];
   /** Names of the shared lexicons, by their numbers. */
   readonly lexicons: readonly string[];
   /** By symbol: number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
-  private readonly guards: readonly Guard[];
-  private readonly callers = new Map<number, Caller[]>();
   private readonly reader: Reader;
 
-  constructor(rules: Rules, vocabulary = new Vocabulary(rules)) {
-    let number = 0;
-    for (const trigger of rules.triggers) {
-      for (const pattern of trigger.when) this.add({ number: number++, trigger, pattern });
-    }
-    this.absences = rules.absences;
-    this.guards = rules.guards;
+  constructor(
+    private readonly rules: Rules,
+    vocabulary = new Vocabulary(rules),
+  ) {
     this.lexicons = rules.lexicons.map(([name]) => name);
     const index = new GrammarIndex(rules);
     this.lexiconOf = index.lexiconOf;
@@ -47,6 +34,10 @@ export class Grammar {
   /** Steps of matching so far: for tests of how work grows with the text. */
   get steps(): number {
     return this.reader.steps;
+  }
+
+  get absences(): readonly AbsenceRules[] {
+    return this.rules.absences;
   }
 
   read(text: string): ReadText {
@@ -71,7 +62,7 @@ export class Grammar {
   private called(chart: Chart): readonly Caller[] {
     const called: Caller[] = [];
     for (const symbol of chart.calling) {
-      for (const caller of this.callers.get(symbol) ?? []) {
+      for (const caller of this.rules.callersOf(symbol)) {
         if (mayMatch(caller.pattern, chart)) called.push(caller);
       }
     }
@@ -87,17 +78,10 @@ export class Grammar {
     return first;
   }
 
-  private isSilenced({ unless }: TriggerRules, match: Match, text: ReadText, at: number): boolean {
+  private isSilenced({ unless }: GuardedTrigger, match: Match, text: ReadText, at: number): boolean {
     return unless.some((number) => {
-      const guard = this.guards[number];
+      const guard = this.rules.guards[number];
       return guard !== undefined && isGuarded(guard, match, text, at);
     });
-  }
-
-  private add(caller: Caller): void {
-    const { first } = caller.pattern;
-    const given = this.callers.get(first);
-    if (given) given.push(caller);
-    else this.callers.set(first, [caller]);
   }
 }

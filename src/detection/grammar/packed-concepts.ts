@@ -4,8 +4,6 @@ import { Code, type Concepts, type ConceptSequence, type Sequence } from './rule
 
 /** Stands between the entries of a packed list: no digit. */
 export const betweenEntries = '~';
-/** What is packed for a symbol as one character of its own: how much each of these adds to its code. */
-export const roleBits = { none: 48, compound: 1, following: 2, behindGap: 4 } as const;
 
 /**
  * What compiler/pack-concepts.ts packed. An entry is read when it is first asked for: few of all symbols occur in a
@@ -13,9 +11,6 @@ export const roleBits = { none: 48, compound: 1, following: 2, behindGap: 4 } as
  */
 export class PackedConcepts implements Concepts {
   readonly symbols: number;
-  readonly isCompound: Uint8Array;
-  readonly isFollowing: Uint8Array;
-  readonly isBehindGap: Uint8Array;
   private readonly unitEntries: readonly string[];
   private readonly sequenceEntries: readonly string[];
   private readonly units: (readonly number[] | undefined)[];
@@ -27,12 +22,8 @@ export class PackedConcepts implements Concepts {
   ) {
     this.unitEntries = packed.units.split(betweenEntries);
     this.sequenceEntries = packed.beginnings.split(betweenEntries);
-    this.symbols = packed.roles.length;
-    this.isCompound = new Uint8Array(this.symbols);
-    this.isFollowing = new Uint8Array(this.symbols);
-    this.isBehindGap = new Uint8Array(this.symbols);
+    this.symbols = this.unitEntries.length;
     this.units = new Array<readonly number[] | undefined>(this.symbols);
-    this.readRoles();
   }
 
   get loose(): readonly ConceptSequence[] {
@@ -45,17 +36,6 @@ export class PackedConcepts implements Concepts {
 
   beginningWith(symbol: number): readonly ConceptSequence[] {
     return this.sequencesIn(this.sequenceEntries[symbol] ?? '', [symbol + Code.Symbol]);
-  }
-
-  private readRoles(): void {
-    const { roles } = this.packed;
-    const { isCompound, isFollowing, isBehindGap } = this;
-    for (let symbol = 0; symbol < roles.length; symbol++) {
-      const role = roles.charCodeAt(symbol) - roleBits.none;
-      isCompound[symbol] = role & roleBits.compound ? 1 : 0;
-      isFollowing[symbol] = role & roleBits.following ? 1 : 0;
-      isBehindGap[symbol] = role & roleBits.behindGap ? 1 : 0;
-    }
   }
 
   /** Concepts in rising order, each as the step from the one before. */

@@ -16,11 +16,21 @@ export interface Rules {
   readonly unforgiving: readonly string[];
   /** Their symbols follow those of the words. No concept contains itself. */
   readonly concepts: Concepts;
+  readonly roles: SymbolRoles;
   /** Names of the shared lexicons and their symbols: features of the trained tier. */
   readonly lexicons: readonly (readonly [name: string, symbol: number])[];
   readonly guards: readonly Guard[];
-  readonly triggers: readonly TriggerRules[];
   readonly absences: readonly AbsenceRules[];
+  /** The patterns of triggers that begin with a symbol. */
+  callersOf(symbol: number): readonly Caller[];
+}
+
+/** A pattern of a trigger. */
+export interface Caller {
+  /** Patterns are numbered in the order of the rules. */
+  readonly number: number;
+  readonly trigger: GuardedTrigger;
+  readonly pattern: Pattern;
 }
 
 export interface RuleWord {
@@ -33,18 +43,28 @@ export interface RuleWord {
 export interface Concepts {
   /** One more than the highest symbol. */
   readonly symbols: number;
-  /** By symbol: 1 where it may stand for something else than one token. */
-  readonly isCompound: Uint8Array;
-  /** By symbol: 1 where a sequence asks for it behind its beginning. */
-  readonly isFollowing: Uint8Array;
-  /** By symbol: 1 where a sequence asks for it behind a gap. */
-  readonly isBehindGap: Uint8Array;
   /** Longer sequences that begin with no symbol. */
   readonly loose: readonly ConceptSequence[];
   /** Symbols of the concepts that may be this symbol and nothing else. */
   unitsOf(symbol: number): readonly number[];
   /** Longer sequences that begin with this symbol. */
   beginningWith(symbol: number): readonly ConceptSequence[];
+}
+
+/** What symbols are to the matcher. */
+export interface SymbolRoles {
+  /** By symbol: 1 where it may stand for something else than one token. */
+  readonly isCompound: Uint8Array;
+  /**
+   * By symbol: 1 where a pattern, a guard or a sequence (behind its beginning) asks for it. Of what nothing asks for
+   * no note need be taken where it stands.
+   */
+  readonly isAsked: Uint8Array;
+  /** By symbol: 1 where patterns of triggers begin with it. */
+  readonly isCalling: Uint8Array;
+  /** By symbol: the number under which it is remembered where in a sentence it stands, or -1. */
+  readonly trackOf: Int32Array;
+  readonly tracks: number;
 }
 
 /** A sequence, and the symbol of the concept that may be it. */
@@ -102,11 +122,15 @@ export interface Guard {
   readonly symbol: number;
 }
 
-/** A trigger of kind `phrase`. */
-export interface TriggerRules extends CompiledTrigger {
-  readonly when: readonly Pattern[];
+/** A trigger and its guards. */
+export interface GuardedTrigger extends CompiledTrigger {
   /** Numbers of guards. */
   readonly unless: readonly number[];
+}
+
+/** A trigger of kind `phrase`. */
+export interface TriggerRules extends GuardedTrigger {
+  readonly when: readonly Pattern[];
 }
 
 /** A trigger of kind `absence`: its wording is there and nothing of `needs` is. */

@@ -1,5 +1,5 @@
 import { expand } from './expand.ts';
-import { Code, type Concepts, type ConceptSequence } from './rules.ts';
+import { Code, type Concepts, type ConceptSequence, type SymbolRoles } from './rules.ts';
 import { Trie } from './trie.ts';
 
 const notYet = -2;
@@ -13,9 +13,12 @@ export class Sequences {
   /** By symbol: the node that it leads to from the root. */
   private readonly starts: Int32Array;
 
-  constructor(private readonly concepts: Concepts) {
+  constructor(
+    private readonly concepts: Concepts,
+    { isCompound }: SymbolRoles,
+  ) {
     this.starts = new Int32Array(concepts.symbols).fill(notYet);
-    this.trie = new Trie(concepts.isCompound);
+    this.trie = new Trie(isCompound);
     this.addAll(concepts.loose);
   }
 

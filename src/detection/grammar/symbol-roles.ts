@@ -1,17 +1,29 @@
-import type { Pattern, Rules } from './rules.ts';
+import type { ConceptIndex } from './concept-index.ts';
+import type { AbsenceRules, Guard, Pattern, SymbolRoles, TriggerRules } from './rules.ts';
 
-/** What symbols are needed for. Of what nothing asks for no note need be taken where it stands. */
-export class SymbolRoles {
-  /** By symbol: 1 where a pattern, a guard or a sequence (behind its beginning) asks for it. */
+/** What asks for symbols, concepts aside. */
+interface Asking {
+  readonly triggers: readonly Pick<TriggerRules, 'when'>[];
+  readonly absences: readonly Pick<AbsenceRules, 'when' | 'needs'>[];
+  readonly guards: readonly Guard[];
+}
+
+/** The roles of symbols, worked out from all that asks for them. */
+export const rolesOf = (concepts: ConceptIndex, asking: Asking): SymbolRoles =>
+  new WorkedOutRoles(concepts, asking);
+
+class WorkedOutRoles implements SymbolRoles {
+  readonly isCompound: Uint8Array;
   readonly isAsked: Uint8Array;
-  /** By symbol: 1 where patterns begin with it. */
   readonly isCalling: Uint8Array;
-  /** By symbol: the number under which it is remembered where in a sentence it stands, or -1. */
   readonly trackOf: Int32Array;
   tracks = 0;
 
-  constructor({ triggers, absences, guards, concepts }: Rules) {
-    const { symbols, isFollowing, isBehindGap } = concepts;
+  constructor(
+    { symbols, isCompound, isFollowing, isBehindGap }: ConceptIndex,
+    { triggers, absences, guards }: Asking,
+  ) {
+    this.isCompound = isCompound;
     this.isAsked = isFollowing.slice();
     this.isCalling = new Uint8Array(symbols);
     this.trackOf = new Int32Array(symbols).fill(-1);

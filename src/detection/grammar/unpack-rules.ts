@@ -1,30 +1,12 @@
 import { digitsOf } from '../packing/digits.ts';
 import { unpackWords } from '../packing/word-list.ts';
 import { shapes, type CompiledDetector } from '../types.ts';
+import { PackedCallers } from './packed-callers.ts';
 import { PackedConcepts } from './packed-concepts.ts';
-import type {
-  AbsenceRules,
-  Concepts,
-  Guard,
-  GuardPlace,
-  Pattern,
-  Reach,
-  RuleWord,
-  Rules,
-  TriggerRules,
-} from './rules.ts';
+import { PatternReader } from './packed-patterns.ts';
+import { PackedRoles } from './packed-roles.ts';
+import type { AbsenceRules, Caller, Concepts, Guard, RuleWord, Rules } from './rules.ts';
 
-/** How guards' places and patterns' reaches are numbered. */
-export const guardPlaces = [
-  'before',
-  'after',
-  'inside',
-  'sentence',
-  'outside',
-  'next',
-  'neighbours',
-] as const;
-export const reaches = ['sentence', 'words', 'neighbours'] as const;
 /** Stands before words of the list `common` that stand for themselves only. */
 export const exactMark = "'";
 
@@ -37,22 +19,11 @@ type RulesOnWords = Pick<Rules, 'words' | 'irregular' | 'known' | 'unforgiving'>
  * @param onWords what `unpackRulesOnWords` made, by whom that was done before
  * @param concepts what `unpackConcepts` made
  */
-export function unpackRules(
+export const unpackRules = (
   compiled: CompiledDetector,
   onWords = unpackRulesOnWords(compiled),
   concepts = unpackConcepts(compiled, onWords),
-): Rules {
-  const reader = new RuleReader(compiled.rules);
-  const lexicons = compiled.lexicons.map((name) => [name, reader.number()] as const);
-  const guards = reader.list(() => reader.guard());
-  const triggers = compiled.triggers.map((trigger): TriggerRules => ({ ...trigger, ...reader.trigger() }));
-  const absences = compiled.absences.map((trigger): AbsenceRules => ({
-    ...trigger,
-    ...reader.trigger(),
-    needs: reader.patterns(),
-  }));
-  return { ...onWords, concepts, lexicons, guards, triggers, absences };
-}
+): Rules => new PackedRules(compiled, onWords, concepts);
 
 export const unpackConcepts = (
   { concepts }: CompiledDetector,
@@ -91,50 +62,57 @@ function irregularOf(packed: string): Record<string, readonly string[]> {
   return irregular;
 }
 
-class RuleReader {
-  private readonly numbers: readonly number[];
-  private at = 0;
+/** Reads guards, patterns and absences when they are first asked for. */
+class PackedRules implements Rules {
+  readonly words: Rules['words'];
+  readonly irregular: Rules['irregular'];
+  readonly known: Rules['known'];
+  readonly unforgiving: Rules['unforgiving'];
+  readonly roles: PackedRoles;
+  readonly lexicons: Rules['lexicons'];
+  private readonly callers: PackedCallers;
+  private readGuards: readonly Guard[] | undefined;
+  private readAbsences: readonly AbsenceRules[] | undefined;
 
-  constructor(text: string) {
-    this.numbers = digitsOf(text);
+  constructor(
+    private readonly compiled: CompiledDetector,
+    { words, irregular, known, unforgiving }: RulesOnWords,
+    readonly concepts: Concepts,
+  ) {
+    this.words = words;
+    this.irregular = irregular;
+    this.known = known;
+    this.unforgiving = unforgiving;
+    this.roles = new PackedRoles(compiled.roles);
+    const symbols = digitsOf(compiled.rules.lexicons);
+    this.lexicons = compiled.lexicons.map((name, at) => [name, symbols[at] as number] as const);
+    this.callers = new PackedCallers(compiled, this.roles);
   }
 
-  number(): number {
-    return this.numbers[this.at++] as number;
+  get guards(): readonly Guard[] {
+    return (this.readGuards ??= this.guardsIn(this.compiled.rules.guards));
   }
 
-  list<T>(item: () => T): T[] {
-    const items: T[] = [];
-    for (let left = this.number(); left > 0; left--) items.push(item());
-    return items;
+  get absences(): readonly AbsenceRules[] {
+    return (this.readAbsences ??= this.absencesIn(this.compiled.rules.absences));
   }
 
-  guard(): Guard {
-    return { symbol: this.number(), place: this.place() };
+  callersOf(symbol: number): readonly Caller[] {
+    return this.callers.of(symbol);
   }
 
-  trigger(): Pick<TriggerRules, 'when' | 'unless'> {
-    return { when: this.patterns(), unless: this.list(() => this.number()) };
+  private guardsIn(text: string): readonly Guard[] {
+    const reader = new PatternReader(text);
+    return reader.list(() => reader.guard());
   }
 
-  patterns(): Pattern[] {
-    return this.list(() => this.pattern());
-  }
-
-  private pattern(): Pattern {
-    return {
-      first: this.number(),
-      others: this.list(() => ({ symbol: this.number(), reach: this.reach() })),
-    };
-  }
-
-  private place(): GuardPlace {
-    const is = guardPlaces[this.number()] ?? 'sentence';
-    return is === 'before' || is === 'after' ? { is, most: this.number() } : { is };
-  }
-
-  private reach(): Reach {
-    const is = reaches[this.number()] ?? 'sentence';
-    return is === 'words' ? { is, most: this.number() } : { is };
+  private absencesIn(text: string): readonly AbsenceRules[] {
+    const reader = new PatternReader(text);
+    return this.compiled.absences.map((trigger) => ({
+      ...trigger,
+      when: reader.patterns(),
+      unless: reader.list(() => reader.number()),
+      needs: reader.patterns(),
+    }));
   }
 }

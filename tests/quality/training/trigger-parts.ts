@@ -1,9 +1,8 @@
 import { triggerName } from '../../../src/detection/gate/index.ts';
 import type { CompiledDetector } from '../../../src/detection/index.ts';
-import { conceptLists } from '../../../src/detection/compiler/pack-concepts.ts';
 import { reachable, symbolsOf } from '../../../src/detection/compiler/sequences.ts';
-import { Code, type Rules, type Sequence, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
-import { unpackRules } from '../../../src/detection/grammar/unpack-rules.ts';
+import { writtenRules, type WrittenRules } from '../../../src/detection/compiler/written-rules.ts';
+import { Code, type Sequence, type TriggerRules } from '../../../src/detection/grammar/rules.ts';
 import { shapes } from '../../../src/detection/types.ts';
 
 /** What triggers are made of: concepts, of which one may serve many triggers. */
@@ -15,9 +14,9 @@ export interface TriggerParts {
 }
 
 export function triggerParts(compiled: CompiledDetector): TriggerParts {
-  const rules = unpackRules(compiled);
+  const rules = writtenRules(compiled);
   const firstConcept = shapes.length + rules.words.length;
-  const symbols = symbolsByConcept(conceptLists(rules.concepts, firstConcept));
+  const symbols = symbolsByConcept(rules.concepts);
   const sizes = sizesOf(symbols);
   const byName = new Map(
     rules.triggers.map((trigger) => [
@@ -28,7 +27,7 @@ export function triggerParts(compiled: CompiledDetector): TriggerParts {
   return { partsOf: (name) => byName.get(name) ?? [], sizeOf: (concept) => sizes[concept] ?? 0 };
 }
 
-const rootsOf = ({ when, unless }: TriggerRules, { guards }: Rules): readonly number[] => [
+const rootsOf = ({ when, unless }: TriggerRules, { guards }: WrittenRules): readonly number[] => [
   ...when.flatMap(symbolsOf),
   ...unless.flatMap((number) => guards[number]?.symbol ?? []),
 ];

@@ -1,0 +1,45 @@
+import type { Caller, Rules, Sequence, TriggerRules } from '../grammar/rules.ts';
+import { unpackRules } from '../grammar/unpack-rules.ts';
+import { shapes, type CompiledDetector } from '../types.ts';
+import { conceptLists } from './pack-concepts.ts';
+
+/** Rules as they are easiest to make: concepts are lists of what they may be, triggers have their patterns. */
+export interface WrittenRules extends Omit<Rules, 'concepts' | 'roles' | 'callersOf'> {
+  readonly concepts: readonly (readonly Sequence[])[];
+  readonly triggers: readonly TriggerRules[];
+}
+
+/** What was packed, as it was written. */
+export function writtenRules(compiled: CompiledDetector): WrittenRules {
+  const rules = unpackRules(compiled);
+  const { words, irregular, known, unforgiving, lexicons, guards, absences } = rules;
+  const concepts = conceptLists(rules.concepts, shapes.length + words.length);
+  return {
+    words,
+    irregular,
+    known,
+    unforgiving,
+    concepts,
+    lexicons,
+    guards,
+    triggers: triggersOf(compiled, rules),
+    absences,
+  };
+}
+
+function triggersOf({ triggers }: CompiledDetector, rules: Rules): TriggerRules[] {
+  const symbols = Array.from({ length: rules.concepts.symbols }, (_, symbol) => symbol);
+  const callers = symbols.flatMap((symbol) => rules.callersOf(symbol)).sort((a, b) => a.number - b.number);
+  const byName = new Map<string, Caller[]>();
+  for (const caller of callers) {
+    const name = nameOf(caller.trigger);
+    byName.set(name, [...(byName.get(name) ?? []), caller]);
+  }
+  return triggers.map((trigger) => {
+    const own = byName.get(nameOf(trigger)) ?? [];
+    return { ...trigger, when: own.map(({ pattern }) => pattern), unless: own[0]?.trigger.unless ?? [] };
+  });
+}
+
+const nameOf = ({ lesson, id }: { readonly lesson: string; readonly id: string }): string =>
+  `${lesson}/${id}`;

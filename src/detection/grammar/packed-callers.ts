@@ -1,0 +1,70 @@
+import { digitsOf } from '../packing/digits.ts';
+import type { CompiledDetector } from '../types.ts';
+import { betweenEntries } from './packed-concepts.ts';
+import { PatternReader } from './packed-patterns.ts';
+import type { PackedRoles } from './packed-roles.ts';
+import type { Caller, GuardedTrigger } from './rules.ts';
+
+/** A trigger has fewer patterns. */
+export const mostPatterns = 1 << 20;
+
+const none: readonly Caller[] = [];
+
+/** The patterns of triggers by what they begin with. Few of them are ever called, and only these are read. */
+export class PackedCallers {
+  private readonly triggers: readonly GuardedTrigger[];
+  private readonly entries: readonly string[];
+  private readonly callers = new Map<number, readonly Caller[]>();
+
+  constructor(
+    compiled: CompiledDetector,
+    private readonly roles: PackedRoles,
+  ) {
+    const unless = compiled.rules.unless.split(betweenEntries);
+    this.triggers = compiled.triggers.map(({ lesson, id, tier, why }, at) => ({
+      lesson,
+      id,
+      tier,
+      why,
+      unless: digitsOf(unless[at] ?? ''),
+    }));
+    this.entries = compiled.rules.callers.split(betweenEntries);
+  }
+
+  /** The patterns that begin with a symbol, in the order of the rules. */
+  of(symbol: number): readonly Caller[] {
+    if (this.roles.isCalling[symbol] !== 1) return none;
+    const given = this.callers.get(symbol);
+    if (given) return given;
+    const made = this.read(symbol);
+    this.callers.set(symbol, made);
+    return made;
+  }
+
+  private read(symbol: number): Caller[] {
+    const reader = new PatternReader(this.entries[placeIn(this.roles.calling, symbol)] ?? '');
+    const callers: Caller[] = [];
+    while (!reader.isAtEnd) {
+      const trigger = reader.number();
+      const number = trigger * mostPatterns + reader.number();
+      callers.push({
+        number,
+        trigger: this.triggers[trigger] as GuardedTrigger,
+        pattern: reader.pattern(symbol),
+      });
+    }
+    return callers;
+  }
+}
+
+/** Where in a rising list a number stands that it has. */
+function placeIn(numbers: readonly number[], number: number): number {
+  let from = 0;
+  let to = numbers.length;
+  while (to - from > 1) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] as number) > number) to = middle;
+    else from = middle;
+  }
+  return from;
+}
