@@ -33,7 +33,10 @@ export async function measureInBrowser(
       files,
       `makeInOneGo(${JSON.stringify(text)})`,
     );
-    const inTurns = await inFreshPage<Pick<BrowserFigures, 'longestTurn'>>(files, 'makeInTurns()');
+    const inTurns = await inFreshPage<Omit<BrowserFigures, keyof typeof inOneGo>>(
+      files,
+      `makeInTurns(${JSON.stringify(text)})`,
+    );
     figures.push({ ...inOneGo, ...inTurns });
   }
   return figures;

@@ -67,8 +67,11 @@ export interface Facts {
 export interface BrowserFigures {
   /** Reading the compiled pack, gate and model, and making the detector in one go. */
   readonly setUp: number;
+  /** The first scan of 100 words behind it. */
+  readonly firstScan: number;
   /** The longest turn where it is made in turns, as the panel makes it. */
   readonly longestTurn: number;
-  /** The first scan of 100 words. */
-  readonly firstScan: number;
+  /** All of these turns, and the first scan of 100 words behind them. */
+  readonly allTurns: number;
+  readonly firstScanInTurns: number;
 }
