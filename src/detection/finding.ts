@@ -9,16 +9,11 @@ export function spanOf({ from, to }: TokenRange, { tokens }: ReadText): Span {
 }
 
 /** What a trigger fired on, as a finding. */
-export function findingOf({ trigger, match }: Firing, text: ReadText): Finding {
-  const span = spanOf(match, text);
-  const evidence = match.others.map((range) => spanOf(range, text));
-  return {
-    lesson: trigger.lesson,
-    trigger: trigger.id,
-    tier: trigger.tier,
-    ...span,
-    ...(evidence.length > 0 ? { evidence: [span, ...evidence] } : {}),
-  };
+export function findingOf({ trigger: { lesson, id, tier }, match }: Firing, text: ReadText): Finding {
+  const { start, end } = spanOf(match, text);
+  const finding = { lesson, trigger: id, tier, start, end };
+  if (match.others.length === 0) return finding;
+  return { ...finding, evidence: [{ start, end }, ...match.others.map((range) => spanOf(range, text))] };
 }
 
 export const ofTier = (finding: Finding, tier: Finding['tier']): Finding => ({ ...finding, tier });

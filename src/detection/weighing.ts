@@ -6,6 +6,7 @@ import type { ReadText } from './grammar/read-text.ts';
 import type { Finding } from './types.ts';
 
 const noLessons: ReadonlySet<string> = new Set();
+const noFindings: readonly Finding[] = [];
 const noOdds = new Float64Array(0);
 
 /**
@@ -24,8 +25,10 @@ export class Weighing {
   }
 
   /** The findings in sentence `at`, given what fired there. */
-  findings(text: ReadText, at: number, firings: readonly Firing[]): Finding[] {
-    if (firings.length === 0 && !this.considering) return [];
+  findings(text: ReadText, at: number, firings: readonly Firing[]): readonly Finding[] {
+    if (firings.length === 0 && !this.considering) return noFindings;
+    // Each then has the tier of its trigger.
+    if (!this.gate && !this.considering) return firings.map((firing) => findingOf(firing, text));
     const odds = this.gate?.logOdds(text, at, firings) ?? noOdds;
     const sentence: WeighedSentence = { text, at, firings, odds };
     if (firings.length === 0) return this.considering?.findings(sentence, firings, noLessons) ?? [];

@@ -1,7 +1,6 @@
 import type { TokenClass } from '../text/token-class.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
-import type { Leads } from './leads.ts';
 import { Code, type Concepts, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Sequences } from './sequences.ts';
@@ -14,8 +13,8 @@ const most = 127;
 const step = most + 1;
 /** Marks are kept small, so that many lie near; above this they begin anew. */
 const mostMarks = 0xffff - step;
-/** A node that more symbols than these lead on from is asked for those of the token, rather than the token for these. */
-const manyChildren = 16;
+/** To ask a node for a symbol of a token costs so much less than to ask the token for one that leads on from the node. */
+const nearness = 4;
 
 /**
  * Everything that stands in one sentence: which symbols, from where to where. Worked out from the last token to the
@@ -30,8 +29,8 @@ export class Chart {
   readonly classes: TokenClass[] = [];
   /** By token: 1 where it is a name by its look. */
   readonly names = new Uint8Array(step);
-  /** By token: 1 for "but" and its kin, which gaps do not cross. */
-  readonly barriers = new Uint8Array(step);
+  /** Places of "but" and its kin, which gaps do not cross, first to last. */
+  readonly barriers: number[] = [];
   /** Symbols that stand in the sentence and call patterns up, each once. */
   readonly calling: number[] = [];
   /** What has been done since the chart was made, in steps: for tests of how work grows. */
@@ -40,12 +39,11 @@ export class Chart {
   /** By track: the mark of the first place where its symbol stands. Marks rise from sentence to sentence, and to the left. */
   private readonly marks: Uint16Array;
   private base = 0;
-  /** By place: that of the barrier at it or next to come, or the end of the sentence. */
+  /** By place, where there are barriers: that of the one at it or next to come, or the end of the sentence. */
   private readonly limits = new Uint8Array(step + 1);
   private readonly concepts: Concepts;
   private readonly sequences: Sequences;
   private readonly roles: SymbolRoles;
-  private readonly leads: Leads;
   private readonly trie: Trie;
   /** Whether there are sequences that begin with no symbol. */
   private readonly startsAnywhere: boolean;
@@ -55,11 +53,10 @@ export class Chart {
   private waitingCount = 0;
   private start = 0;
 
-  constructor({ concepts, sequences, roles, leads }: GrammarIndex) {
+  constructor({ concepts, sequences, roles }: GrammarIndex) {
     this.concepts = concepts;
     this.sequences = sequences;
     this.roles = roles;
-    this.leads = leads;
     this.trie = sequences.trie;
     this.startsAnywhere = this.trie.others(0) >= 0;
     this.marks = new Uint16Array(roles.tracks);
@@ -76,7 +73,7 @@ export class Chart {
       this.marks.fill(0);
       this.base = step;
     }
-    this.limits[this.length] = this.length;
+    if (this.barriers.length > 0) this.setLimits();
     this.occurrences.begin();
     for (let start = this.length - 1; start >= 0; start--) this.fillFrom(start);
   }
@@ -118,11 +115,18 @@ export class Chart {
     return most - (mark - this.base);
   }
 
+  private setLimits(): void {
+    const { barriers, limits, length } = this;
+    limits.fill(length, 0, length + 1);
+    for (let number = barriers.length - 1; number >= 0; number--) {
+      const barrier = barriers[number] as number;
+      limits.fill(barrier, number === 0 ? 0 : (barriers[number - 1] as number) + 1, barrier + 1);
+    }
+  }
+
   private fillFrom(start: number): void {
-    const { limits } = this;
     const tokenClass = this.classes[start] as TokenClass;
     this.start = start;
-    limits[start] = this.barriers[start] === 1 ? start : (limits[start + 1] as number);
     this.occurrences.beginAt(start);
     this.steps++;
     if (tokenClass.isIdle && !this.startsAnywhere) return;
@@ -158,28 +162,30 @@ export class Chart {
 
   /** Goes on with what stands at `place`, behind the start. */
   private beginAhead(tokenClass: TokenClass, place: number): void {
-    const { items, edges, crossings, others } = tokenClass;
-    const { stack } = this;
+    const { items, edges, starts, crossings, others } = tokenClass;
     const after = this.classes[place] as TokenClass;
-    for (let at = edges; at < crossings; at += 2) {
-      if (after.has(items[at] as number)) stack.push(items[at + 1] as number, place + 1);
+    if (starts - edges > 2 * (crossings - starts) * (after.end - after.symbols)) {
+      this.cross(tokenClass, starts, crossings, place);
+    } else {
+      this.beginEdges(tokenClass, after, place);
     }
-    this.steps += crossings - edges;
-    if (crossings < others) this.cross(tokenClass, after, place);
+    this.cross(tokenClass, crossings, others, place);
+    for (let at = crossings; at < others; at++) this.takeCompounds(items[at] as number, place);
     const { occurrences } = this;
     const to = occurrences.to(place);
     for (let at = occurrences.from(place); at < to; at++) this.beginBefore(tokenClass, at);
   }
 
-  /** Goes on from the crossings that a token leads to, when a token of class `after` stands at `place`. */
-  private cross(tokenClass: TokenClass, after: TokenClass, place: number): void {
-    const { leads, stack } = this;
-    const { items, crossings, others } = tokenClass;
-    let list = leads.of(tokenClass, after);
-    for (let left = leads.items[list] as number; left > 0; left--) {
-      stack.push(leads.items[++list] as number, place + 1);
+  private beginEdges({ items, edges, starts }: TokenClass, after: TokenClass, place: number): void {
+    this.steps += starts - edges;
+    for (let at = edges; at < starts; at += 2) {
+      if (after.has(items[at] as number)) this.stack.push(items[at + 1] as number, place + 1);
     }
-    for (let at = crossings; at < others; at++) this.takeCompounds(items[at] as number, place);
+  }
+
+  /** Goes on from the nodes that a token leads to, which stand in its items from here to there: asks for what follows. */
+  private cross({ items }: TokenClass, from: number, to: number, place: number): void {
+    for (let at = from; at < to; at++) this.takeSymbols(items[at] as number, place, false);
   }
 
   /** Goes on where an occurrence follows the token at the start. */
@@ -247,13 +253,8 @@ export class Chart {
   private takeEdges(node: number, place: number, isShared: boolean): void {
     const { trie } = this;
     const tokenClass = this.classes[place] as TokenClass;
-    if (trie.childCount(node) > manyChildren) {
-      const { items, symbols, end } = tokenClass;
-      this.steps += end - symbols;
-      for (let at = symbols; at < end; at++) {
-        const target = trie.next(node, items[at] as number);
-        if (target >= 0) this.push(target, place + 1, isShared);
-      }
+    if (trie.childCount(node) * nearness > tokenClass.end - tokenClass.symbols) {
+      this.takeSymbols(node, place, isShared);
     } else {
       this.steps += trie.childCount(node);
       for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
@@ -261,6 +262,17 @@ export class Chart {
       }
     }
     this.takeCompounds(node, place);
+  }
+
+  /** What the symbols of the token at `place` lead to from `node`. */
+  private takeSymbols(node: number, place: number, isShared: boolean): void {
+    const { trie } = this;
+    const { items, symbols, end } = this.classes[place] as TokenClass;
+    this.steps += end - symbols;
+    for (let at = symbols; at < end; at++) {
+      const target = trie.next(node, items[at] as number);
+      if (target >= 0) this.push(target, place + 1, isShared);
+    }
   }
 
   private takeCompounds(node: number, place: number): void {
@@ -284,7 +296,7 @@ export class Chart {
 
   /** The last place that a gap of so many words reaches: the barrier, if one stands in its way. */
   private endOfGap(place: number, length: number): number {
-    return Math.min(place + length, this.limits[place] as number);
+    return Math.min(place + length, this.barriers.length > 0 ? (this.limits[place] as number) : this.length);
   }
 
   /** All edges of a node that has been reached at each place from `first` to `last`. */

@@ -1,5 +1,4 @@
 import { TokenClass } from '../text/token-class.ts';
-import { Leads } from './leads.ts';
 import type { Concepts, Rules, SymbolRoles } from './rules.ts';
 import { Sequences } from './sequences.ts';
 
@@ -11,7 +10,6 @@ export class GrammarIndex {
   readonly concepts: Concepts;
   readonly sequences: Sequences;
   readonly roles: SymbolRoles;
-  readonly leads: Leads;
   /** By symbol: the number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
   private readonly classes = new Map<string, TokenClass>();
@@ -24,7 +22,6 @@ export class GrammarIndex {
     this.concepts = rules.concepts;
     this.roles = rules.roles;
     this.sequences = new Sequences(rules.concepts, rules.roles);
-    this.leads = new Leads(this.sequences.trie);
     this.lexiconOf = new Int32Array(symbols).fill(-1);
     rules.lexicons.forEach(([, symbol], number) => (this.lexiconOf[symbol] = number));
     this.foundIn = new Int32Array(symbols);
@@ -65,6 +62,7 @@ export class GrammarIndex {
   private beginningsOf(symbols: readonly number[]): Beginnings {
     const { trie } = this.sequences;
     const found: Beginnings = {
+      starts: [],
       edges: [],
       compoundEdges: [],
       crossings: [],
@@ -87,8 +85,9 @@ export class GrammarIndex {
     return found;
   }
 
-  private addEdges(node: number, { edges, compoundEdges }: Beginnings): void {
+  private addEdges(node: number, { starts, edges, compoundEdges }: Beginnings): void {
     const { trie } = this.sequences;
+    if (trie.childCount(node) > 0) starts.push(node);
     for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
       const symbol = trie.symbol(child);
       edges.push(symbol, child);
@@ -129,6 +128,7 @@ export class GrammarIndex {
 }
 
 interface Beginnings {
+  readonly starts: number[];
   readonly edges: number[];
   readonly compoundEdges: [symbol: number, node: number][];
   readonly crossings: number[];

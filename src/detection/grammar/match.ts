@@ -36,7 +36,7 @@ export function matchesOf(pattern: Pattern, text: ReadText, at: number, visit: (
     const here = { from: chart.range.from + start, to: chart.range.from + end };
     const others = findOthers(pattern, text, at, here);
     if (others) {
-      visit({ ...here, others });
+      visit({ from: here.from, to: here.to, others });
       free = end;
     }
     return false;

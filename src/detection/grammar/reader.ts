@@ -46,12 +46,13 @@ export class Reader {
 
   private prepare({ classes, names, barriers }: Chart, tokens: Tokens, { from, to }: Sentence): void {
     const { words } = tokens;
+    barriers.length = 0;
     for (let at = from, place = 0; at < to; at++, place++) {
       const word = words[at] as Word;
       const capital = tokens.capital(at);
       const isName = capital !== Capital.None && this.vocabulary.isName(tokens, at, word);
       names[place] = isName ? 1 : 0;
-      barriers[place] = word.isBarrier ? 1 : 0;
+      if (word.isBarrier) barriers.push(place);
       if (isName) classes[place] = this.ofName(word);
       else if (capital === Capital.All) classes[place] = this.inCapitals(word);
       else if (word.isSmallNumber && this.vocabulary.isAge(tokens, at)) classes[place] = this.ofAge(word);

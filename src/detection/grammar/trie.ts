@@ -38,6 +38,8 @@ export class Trie {
   private readonly outputsBefore = new Numbers();
   /** Nodes by the hash of origin and code. */
   private slots = emptySlots(expectedNodes);
+  /** Bits by the same hash, set where a node was added: nearly all questions are for what is not there, and need one look. */
+  private marks = noMarks(this.slots);
 
   /** @param isCompound by symbol: 1 where it may stand for something else than one token; asked when sequences are added */
   constructor(private readonly isCompound: Uint8Array) {
@@ -55,7 +57,9 @@ export class Trie {
 
   /** The node that `symbol` leads to from `node`. */
   next(node: number, symbol: number): number {
-    return this.slots[this.find(node, symbol + Code.Symbol)] as number;
+    const mixed = mixedOf(node, symbol + Code.Symbol);
+    const mark = this.marks[(mixed >>> 5) & (this.marks.length - 1)] as number;
+    return (mark >>> (mixed & 31)) & 1 ? (this.slots[this.find(node, symbol + Code.Symbol)] as number) : none;
   }
 
   /** What a node is reached with: see Code. */
@@ -114,6 +118,7 @@ export class Trie {
     if (given >= 0) return given;
     const added = this.addNode(node, code);
     this.slots[slot] = added;
+    this.mark(node, code);
     if (this.count * 2 > this.slots.length) this.growSlots();
     return added;
   }
@@ -148,8 +153,7 @@ export class Trie {
   private find(origin: number, code: number): number {
     const { slots, nodes } = this;
     const mask = slots.length - 1;
-    const mixed = Math.imul(Math.imul(origin, 0x85ebca6b) ^ code, 0x9e3779b1);
-    let slot = (mixed ^ (mixed >>> 15)) & mask;
+    let slot = mixedOf(origin, code) & mask;
     for (;;) {
       const node = slots[slot] as number;
       if (node < 0) return slot;
@@ -159,14 +163,29 @@ export class Trie {
     }
   }
 
+  private mark(origin: number, code: number): void {
+    const mixed = mixedOf(origin, code);
+    const at = (mixed >>> 5) & (this.marks.length - 1);
+    this.marks[at] = (this.marks[at] as number) | (1 << (mixed & 31));
+  }
+
   private growSlots(): void {
     this.slots = emptySlots(this.slots.length);
+    this.marks = noMarks(this.slots);
     for (let node = 1; node < this.count; node++) {
       const at = node << bits;
-      const slot = this.find(this.nodes[at + Of.Origin] as number, this.nodes[at + Of.Code] as number);
-      this.slots[slot] = node;
+      const origin = this.nodes[at + Of.Origin] as number;
+      const code = this.nodes[at + Of.Code] as number;
+      this.slots[this.find(origin, code)] = node;
+      this.mark(origin, code);
     }
   }
 }
 
 const emptySlots = (items: number): Int32Array => new Int32Array(items * 2).fill(none);
+const noMarks = (slots: Int32Array): Int32Array => new Int32Array(slots.length >>> 3);
+
+function mixedOf(origin: number, code: number): number {
+  const mixed = Math.imul(Math.imul(origin, 0x85ebca6b) ^ code, 0x9e3779b1);
+  return mixed ^ (mixed >>> 15);
+}

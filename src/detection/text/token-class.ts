@@ -8,6 +8,8 @@ export interface ClassLists {
   readonly calling: readonly number[];
   /** Concepts that the token by itself makes, beside its symbols. */
   readonly outputs: readonly number[];
+  /** Nodes of the trie that it leads to from the root, and from which few edges lead on: these stand in the next list. */
+  readonly starts: readonly number[];
   /** What is to follow at once, in twos: a symbol, and the node it leads to. */
   readonly edges: readonly number[];
   /** The same where the symbol may stand for more than one token, by symbol. */
@@ -34,6 +36,7 @@ export class TokenClass {
   readonly tracks: number;
   readonly gaps: number;
   readonly edges: number;
+  readonly starts: number;
   readonly crossings: number;
   readonly others: number;
   readonly outputs: number;
@@ -59,7 +62,8 @@ export class TokenClass {
     this.tracks = size;
     this.gaps = this.tracks + lists.tracks.length;
     this.edges = this.gaps + lists.gaps.length;
-    this.crossings = this.edges + lists.edges.length;
+    this.starts = this.edges + lists.edges.length;
+    this.crossings = this.starts + lists.starts.length;
     this.others = this.crossings + lists.crossings.length;
     this.outputs = this.others + lists.others.length;
     this.calling = this.outputs + lists.outputs.length;
@@ -70,6 +74,7 @@ export class TokenClass {
     this.items.set(lists.tracks, this.tracks);
     this.items.set(lists.gaps, this.gaps);
     this.items.set(lists.edges, this.edges);
+    this.items.set(lists.starts, this.starts);
     this.items.set(lists.crossings, this.crossings);
     this.items.set(lists.others, this.others);
     this.items.set(lists.outputs, this.outputs);
