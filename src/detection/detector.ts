@@ -3,7 +3,8 @@ import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
 import { gateOf } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
-import { unpackConcepts, unpackRules, unpackRulesOnWords } from './grammar/unpack-rules.ts';
+import { unpackRules } from './grammar/unpack-rules.ts';
+import { unpackRuleWords } from './grammar/unpack-words.ts';
 import { Model } from './model/model.ts';
 import { unpackNumbers } from './model/packed-bytes.ts';
 import { reviewBy } from './review.ts';
@@ -60,12 +61,11 @@ function* makeWarmParts(compiled: CompiledDetector, trained: Trained): Generator
 
 /** Makes one part at each step. */
 function* makeParts(compiled: CompiledDetector, trained: Trained): Generator<undefined, Parts> {
-  const onWords = unpackRulesOnWords(compiled);
+  const words = unpackRuleWords(compiled);
   yield;
-  const concepts = unpackConcepts(compiled, onWords);
-  const rules = unpackRules(compiled, onWords, concepts);
+  const rules = unpackRules(compiled, words);
   yield;
-  const vocabulary = new Vocabulary(rules);
+  const vocabulary = new Vocabulary(words);
   yield;
   const grammar = new Grammar(rules, vocabulary);
   yield;

@@ -1,7 +1,7 @@
 import { ConceptIndex } from '../grammar/concept-index.ts';
 import type { RuleWord } from '../grammar/rules.ts';
 import { rolesOf } from '../grammar/symbol-roles.ts';
-import { exactMark } from '../grammar/unpack-rules.ts';
+import { exactMark } from '../grammar/unpack-words.ts';
 import { packWords } from '../packing/word-list.ts';
 import { shapes, type CompiledCount, type CompiledDetector, type CompiledTrigger } from '../types.ts';
 import { packConcepts, sortedConcepts } from './pack-concepts.ts';

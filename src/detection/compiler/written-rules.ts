@@ -1,10 +1,17 @@
-import type { Caller, Rules, Sequence, TriggerRules } from '../grammar/rules.ts';
+import type { Caller, Rules, RuleWord, RuleWords, Sequence, TriggerRules } from '../grammar/rules.ts';
 import { unpackRules } from '../grammar/unpack-rules.ts';
+import { listRuleWords } from '../grammar/unpack-words.ts';
+import { unpackWords } from '../packing/word-list.ts';
 import { shapes, type CompiledDetector } from '../types.ts';
 import { conceptLists } from './pack-concepts.ts';
 
 /** Rules as they are easiest to make: concepts are lists of what they may be, triggers have their patterns. */
-export interface WrittenRules extends Omit<Rules, 'concepts' | 'roles' | 'callersOf'> {
+export interface WrittenRules
+  extends Omit<Rules, 'words' | 'concepts' | 'roles' | 'callersOf'>, Pick<RuleWords, 'irregular'> {
+  /** In the order of their symbols. */
+  readonly words: readonly RuleWord[];
+  readonly known: readonly string[];
+  readonly unforgiving: readonly string[];
   readonly concepts: readonly (readonly Sequence[])[];
   readonly triggers: readonly TriggerRules[];
 }
@@ -12,13 +19,14 @@ export interface WrittenRules extends Omit<Rules, 'concepts' | 'roles' | 'caller
 /** What was packed, as it was written. */
 export function writtenRules(compiled: CompiledDetector): WrittenRules {
   const rules = unpackRules(compiled);
-  const { words, irregular, known, unforgiving, lexicons, guards, absences } = rules;
+  const { lexicons, guards, absences } = rules;
+  const words = listRuleWords(compiled);
   const concepts = conceptLists(rules.concepts, shapes.length + words.length);
   return {
     words,
-    irregular,
-    known,
-    unforgiving,
+    irregular: rules.words.irregular,
+    known: unpackWords(compiled.known),
+    unforgiving: unpackWords(compiled.unforgiving),
     concepts,
     lexicons,
     guards,

@@ -6,6 +6,7 @@ import {
   type Caller,
   type RuleWord,
   type Rules,
+  type RuleWords,
   type Sequence,
   type TriggerRules,
 } from '../grammar/rules.ts';
@@ -14,6 +15,7 @@ import { codeRules, type DenseConcept, type DenseRules } from './code-rules.ts';
 import { codeText } from './code-text.ts';
 import { codeWeights } from './code-weights.ts';
 import { codeWords, wordLists, type ListedWord } from './code-words.ts';
+import { ListedWords } from './listed-words.ts';
 import type { NumberCoder } from './number-coder.ts';
 
 /** What decides on prompts, for Outlook's events. */
@@ -26,7 +28,7 @@ export interface Prompting {
 
 /** What is said of it in words. */
 export interface PromptingTerms {
-  readonly irregular: Rules['irregular'];
+  readonly irregular: RuleWords['irregular'];
   /** In the order of the rules. */
   readonly triggers: readonly CompiledTrigger[];
   readonly counts: readonly CompiledCount[];
@@ -75,24 +77,40 @@ const stands = (lists: number, list: (typeof wordLists)[number]): boolean =>
 
 /** Rules as a grammar reads them. */
 export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }: Prompting): Rules {
-  const listed = (list: (typeof wordLists)[number]): string[] =>
-    words.filter(({ lists }) => stands(lists, list)).map(({ word }) => word);
   const named = ruleWords(words);
   const index = new ConceptIndex(concepts.map(sequencesOf), shapes.length + named.length);
   const callers = callersOf(
     triggers.map((trigger, at) => ({ ...(terms.triggers[at] as CompiledTrigger), ...trigger })),
   );
   return {
-    words: named,
-    irregular: terms.irregular,
-    known: listed('known'),
-    unforgiving: listed('unforgiving'),
+    words: wordsOf(words, named, terms.irregular),
     concepts: index,
     roles: rolesOf(index, { triggers, absences: [], guards }),
     lexicons: [],
     guards,
     absences: [],
     callersOf: (symbol) => callers.get(symbol) ?? [],
+  };
+}
+
+function wordsOf(
+  words: readonly ListedWord[],
+  named: readonly RuleWord[],
+  irregular: RuleWords['irregular'],
+): RuleWords {
+  const listed = (list: (typeof wordLists)[number]): string[] =>
+    words.filter(({ lists }) => stands(lists, list)).map(({ word }) => word);
+  const symbols = (wanted: RuleWord['how']): [string, number][] =>
+    named.flatMap(({ word, how }, at) => (how === wanted ? [[word, shapes.length + at]] : []));
+  return {
+    size: named.length,
+    exact: new ListedWords(symbols('exact')),
+    families: new ListedWords(symbols('family')),
+    prefixes: symbols('prefix'),
+    capitals: symbols('capitals'),
+    irregular,
+    known: new ListedWords(listed('known').map((word) => [word, 0])),
+    unforgiving: new Set(listed('unforgiving')),
   };
 }
 

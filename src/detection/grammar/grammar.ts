@@ -23,7 +23,7 @@ export class Grammar {
 
   constructor(
     private readonly rules: Rules,
-    vocabulary = new Vocabulary(rules),
+    vocabulary = new Vocabulary(rules.words),
   ) {
     this.lexicons = rules.lexicons.map(([name]) => name);
     const index = new GrammarIndex(rules);

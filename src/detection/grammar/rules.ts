@@ -6,14 +6,7 @@ import type { CompiledTrigger } from '../types.ts';
  * of alternatives, a part of a pattern), which are made of symbols themselves.
  */
 export interface Rules {
-  /** Symbols of shapes are their places in `shapes`; these follow, in this order. */
-  readonly words: readonly RuleWord[];
-  /** Base form to the forms that no rule makes. */
-  readonly irregular: Readonly<Record<string, readonly string[]>>;
-  /** Words that are spelled right though no pattern knows them: never taken for typing errors or names. */
-  readonly known: readonly string[];
-  /** Words so short or so decisive that none is mended into them. */
-  readonly unforgiving: readonly string[];
+  readonly words: RuleWords;
   /** Their symbols follow those of the words. No concept contains itself. */
   readonly concepts: Concepts;
   readonly roles: SymbolRoles;
@@ -31,6 +24,35 @@ export interface Caller {
   readonly number: number;
   readonly trigger: GuardedTrigger;
   readonly pattern: Pattern;
+}
+
+/** The written words that rules name, and what else is known of words. */
+export interface RuleWords {
+  /** How many rules name: their symbols follow those of the shapes. */
+  readonly size: number;
+  /** The symbols of words that stand for themselves only, and of base forms that stand for their families. */
+  readonly exact: WordNumbers;
+  readonly families: WordNumbers;
+  /** Beginnings of words, and words that are meant only where they are written in capitals, with their symbols. */
+  readonly prefixes: WordSymbols;
+  readonly capitals: WordSymbols;
+  /** Base form to the forms that no rule makes. */
+  readonly irregular: Readonly<Record<string, readonly string[]>>;
+  /** Words that are spelled right though no pattern knows them: never taken for typing errors or names. */
+  readonly known: WordNumbers;
+  /** Words so short or so decisive that none is mended into them. */
+  readonly unforgiving: ReadonlySet<string>;
+}
+
+export type WordSymbols = readonly (readonly [word: string, symbol: number])[];
+
+/** Words and their numbers. */
+export interface WordNumbers {
+  /** All their letters, each at least once. */
+  readonly letters: string;
+  /** The number of a word, or -1. */
+  of(word: string): number;
+  beginningWith(letter: string): readonly string[];
 }
 
 export interface RuleWord {

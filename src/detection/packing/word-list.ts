@@ -3,7 +3,7 @@
  * letters a word has in common with the one before, the rest follows. Sorted lists become very short.
  */
 const mostShared = 25;
-const codeOfA = 65;
+export const codeOfA = 65;
 
 export function packWords(words: readonly string[]): string {
   let packed = '';

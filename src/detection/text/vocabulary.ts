@@ -1,4 +1,4 @@
-import type { Rules } from '../grammar/rules.ts';
+import type { RuleWords, WordNumbers } from '../grammar/rules.ts';
 import { shapes, type Shape } from '../types.ts';
 import { Spelling } from './spelling.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
@@ -24,21 +24,18 @@ export class Vocabulary {
   private readonly capitals = new Map<string, number[]>();
   private readonly prefixes = new Map<string, number[]>();
   private longestPrefix = 0;
-  private readonly known: ReadonlySet<string>;
+  private readonly known: WordNumbers;
   private readonly spelling: Spelling;
 
-  constructor({ words, irregular, known, unforgiving }: Rules) {
-    this.forms = new WordForms(irregular);
-    words.forEach(({ word, how }, at) => {
-      const symbol = shapes.length + at;
-      if (how === 'family') this.forms.addFamily(word, symbol);
-      else if (how === 'exact') this.forms.addExact(word, symbol);
-      else if (how === 'capitals') add(this.capitals, word, symbol);
-      else add(this.prefixes, word, symbol);
-      if (how === 'prefix') this.longestPrefix = Math.max(this.longestPrefix, word.length);
-    });
-    this.known = new Set(known);
-    this.spelling = new Spelling(this.forms, new Set(unforgiving));
+  constructor(words: RuleWords) {
+    this.forms = new WordForms(words);
+    for (const [word, symbol] of words.capitals) add(this.capitals, word, symbol);
+    for (const [beginning, symbol] of words.prefixes) {
+      add(this.prefixes, beginning, symbol);
+      this.longestPrefix = Math.max(this.longestPrefix, beginning.length);
+    }
+    this.known = words.known;
+    this.spelling = new Spelling(this.forms, words.unforgiving);
   }
 
   /** Symbols of a word as such, whatever its capitals. */
@@ -89,7 +86,7 @@ export class Vocabulary {
   private isKnown(word: Word): boolean {
     word.isKnown ??=
       this.forms.has(word.text) ||
-      this.known.has(word.text) ||
+      this.known.of(word.text) >= 0 ||
       this.capitals.has(word.text) ||
       this.beginnings(word.text).length > 0;
     return word.isKnown;
@@ -98,7 +95,7 @@ export class Vocabulary {
   private lookUp(word: string): number[] {
     const direct = this.forms.symbolsOf(word);
     const begun = this.beginnings(word);
-    if (direct.length > 0 || begun.length > 0 || this.known.has(word)) return direct.concat(begun);
+    if (direct.length > 0 || begun.length > 0 || this.known.of(word) >= 0) return direct.concat(begun);
     const meant = this.spelling.mend(word);
     return meant === undefined ? [] : this.forms.symbolsOf(meant);
   }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { detectorPart } from '../../../src/detection/compiler/index.ts';
 import { createDetector } from '../../../src/detection/index.ts';
 import { digitsOf, DigitWriter } from '../../../src/detection/packing/digits.ts';
+import { PackedWords } from '../../../src/detection/packing/packed-words.ts';
 import { packWords, unpackWords } from '../../../src/detection/packing/word-list.ts';
 import { characterRuns } from '../../../src/detection/text/character-runs.ts';
 import { eachPossibleBase, familyOf } from '../../../src/detection/text/families.ts';
@@ -28,6 +29,41 @@ describe('the compact form', () => {
       fc.property(fc.array(words), (list) => {
         expect(unpackWords(packWords(list))).toEqual(list);
         expect(unpackWords(packWords([...list].sort()))).toEqual([...list].sort());
+      }),
+    );
+  });
+});
+
+describe('a packed list of words', () => {
+  const apart = new Map([['the', 5]]);
+  const sorted = fc
+    .uniqueArray(words, { maxLength: 200 })
+    .map((list) => list.filter((word) => word !== 'the').sort());
+
+  it('numbers its words by their places, and has no others', () => {
+    fc.assert(
+      fc.property(sorted, fc.array(words), (list, asked) => {
+        const packed = new PackedWords(packWords(list), 100, apart);
+        expect(packed.size).toBe(list.length);
+        for (const word of asked) {
+          const place = list.indexOf(word);
+          expect(packed.of(word)).toBe(word === 'the' ? 5 : place < 0 ? -1 : 100 + place);
+        }
+        expect(list.map((word) => packed.of(word))).toEqual(list.map((_, place) => 100 + place));
+        expect(packed.of('the')).toBe(5);
+      }),
+    );
+  });
+
+  it('tells which words begin with a letter, and has all their letters', () => {
+    fc.assert(
+      fc.property(sorted, (list) => {
+        const packed = new PackedWords(packWords(list), 0, apart);
+        for (const letter of 'abtñ0') {
+          const expected = [...list, 'the'].filter((word) => word.startsWith(letter)).sort();
+          expect([...packed.beginningWith(letter)].sort()).toEqual(expected);
+        }
+        expect([...list.join('')].every((letter) => packed.letters.includes(letter))).toBe(true);
       }),
     );
   });
