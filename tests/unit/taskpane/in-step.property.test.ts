@@ -3,7 +3,7 @@ import { createSimulatedWord } from '../../../src/simulator/index.ts';
 import type { PromptSession } from '../../../src/taskpane/session/index.ts';
 import { settle } from '../hosts/manual-clock.ts';
 import { follow } from './followed-word.ts';
-import { perform, step } from './random-edits.ts';
+import { patience, perform, step } from './random-edits.ts';
 
 /** The prompts with all their places, whatever their order: cards keep the place that they came in. */
 function promptsOf(session: PromptSession): readonly string[] {
@@ -64,6 +64,6 @@ describe('the prompts, once the sweep has run', () => {
         { numRuns: 40 },
       );
     },
-    120_000,
+    patience,
   );
 });

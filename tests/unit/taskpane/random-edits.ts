@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import type { SimulatedWord } from '../../../src/simulator/index.ts';
 
+/**
+ * How long a property may take (milliseconds): longer than it ever does on a busy machine. What jest has given up goes on behind the
+ * next test and puts its own Word in place of that one's, which then fails without a fault.
+ */
+export const patience = 600_000;
+
 const phrases = [
   'Mum did not attend. ',
   'They seem to engage. ',
