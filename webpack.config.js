@@ -62,6 +62,8 @@ const taskpane = (mode) => ({
   ...common(mode),
   name: 'taskpane',
   entry: { taskpane: inRoot('src/taskpane/index.ts') },
+  // What is loaded later must be of the same build, too.
+  output: { ...common(mode).output, chunkFilename: '[name].js?[contenthash]' },
   module: { rules: [typescript('es2022')] },
   optimization: { splitChunks: { cacheGroups: taskpaneParts } },
   plugins: [

@@ -2,6 +2,7 @@ import { Considering } from './considering.ts';
 import { countOverDocument } from './counting.ts';
 import { findingOf } from './finding.ts';
 import { gateOf } from './gate/index.ts';
+import type { Gate } from './gate/index.ts';
 import { Grammar } from './grammar/grammar.ts';
 import { unpackRules } from './grammar/unpack-rules.ts';
 import { unpackRuleWords } from './grammar/unpack-words.ts';
@@ -12,55 +13,78 @@ import { scan } from './scan.ts';
 import { Vocabulary } from './text/vocabulary.ts';
 import { warmUp } from './warming-up.ts';
 import { Weighing } from './weighing.ts';
-import type { CompiledDetector, Detector, Finding, Trained } from './types.ts';
+import type { CompiledDetector, CompiledGate, CompiledModel, Detector, Finding, Trained } from './types.ts';
 
 /**
  * A detector for a compiled pack, with what was trained for it: `gate` decides on prompts, `model` on the tier
  * `consider`; either may be left out (see Weighing). Builds its look-up tables once; scanning changes nothing.
  */
 export function createDetector(compiled: CompiledDetector, trained: Trained = {}): Detector {
-  const making = makeParts(compiled, trained);
-  for (;;) {
-    const { done, value } = making.next();
-    if (done) return detectorOf(compiled, value);
-  }
+  const parts = atOnce(makeParts(compiled, trained.gate));
+  return detectorOf(parts, atOnce(weighWith(parts, trained.model)));
+}
+
+/** What decides on prompts, and how it becomes the whole detector. */
+export interface Prompting {
+  /** Finds the prompts and the good practice that the whole detector finds. */
+  readonly detector: Pick<Detector, 'scan' | 'overDocument'>;
+  readonly complete: (model: CompiledModel | undefined) => Promise<Detector>;
 }
 
 /**
- * The same, for whoever must not be kept waiting by all of it at once. It has scanned before (see warmUp): that takes
- * as long as it spares the first text, but it is done while Office is still being waited for.
+ * The same, for whoever must not be kept waiting: in turns, and first what needs no model, which is the largest part of what was
+ * trained. It has scanned before (see warmUp): that takes as long as it spares the first text, but it is done while Office is still
+ * being waited for.
  *
  * @param rest waited for before each part; the longest takes about a tenth of the time
  */
 export async function createDetectorInTurns(
   compiled: CompiledDetector,
-  trained: Trained,
+  gate: CompiledGate | undefined,
   rest: () => Promise<void>,
-): Promise<Detector> {
-  const making = makeWarmParts(compiled, trained);
+): Promise<Prompting> {
+  const parts = await inTurns(makeParts(compiled, gate), rest);
+  const warm = async (weighing: Weighing): Promise<Detector> => {
+    await inTurns(warmUp(parts.grammar, weighing), rest);
+    return detectorOf(parts, weighing);
+  };
+  const { scan: scanAll, overDocument } = await warm(new Weighing(parts.gate, undefined));
+  return {
+    detector: {
+      // What else triggers find is for the model to decide on.
+      scan: (text) => scanAll(text).filter(({ tier }) => tier !== 'consider'),
+      overDocument,
+    },
+    complete: async (model) => warm(await inTurns(weighWith(parts, model), rest)),
+  };
+}
+
+/** What a detector consists of besides the model. */
+interface Parts {
+  readonly compiled: CompiledDetector;
+  readonly grammar: Grammar;
+  readonly gate: Gate | undefined;
+}
+
+/** Something that is made in steps. */
+type Making<Made> = Generator<undefined, Made>;
+
+function atOnce<Made>(making: Making<Made>): Made {
   for (;;) {
-    await rest();
     const { done, value } = making.next();
-    if (done) return detectorOf(compiled, value);
+    if (done) return value;
   }
 }
 
-/** What detectors consist of. */
-interface Parts {
-  readonly grammar: Grammar;
-  readonly weighing: Weighing;
+async function inTurns<Made>(making: Making<Made>, rest: () => Promise<void>): Promise<Made> {
+  for (;;) {
+    await rest();
+    const { done, value } = making.next();
+    if (done) return value;
+  }
 }
 
-/** Makes one part at each step, and then has them work for the first time. */
-function* makeWarmParts(compiled: CompiledDetector, trained: Trained): Generator<undefined, Parts> {
-  const parts = yield* makeParts(compiled, trained);
-  yield;
-  yield* warmUp(parts.grammar, parts.weighing);
-  return parts;
-}
-
-/** Makes one part at each step. */
-function* makeParts(compiled: CompiledDetector, trained: Trained): Generator<undefined, Parts> {
+function* makeParts(compiled: CompiledDetector, trained: CompiledGate | undefined): Making<Parts> {
   const words = unpackRuleWords(compiled);
   yield;
   const rules = unpackRules(compiled, words);
@@ -69,19 +93,20 @@ function* makeParts(compiled: CompiledDetector, trained: Trained): Generator<und
   yield;
   const grammar = new Grammar(rules, vocabulary);
   yield;
-  const weights = trained.gate && unpackNumbers(trained.gate.weights);
+  const weights = trained && unpackNumbers(trained.weights);
   yield;
-  const gate = trained.gate && gateOf(trained.gate, weights);
-  yield;
-  const keys = trained.model && unpackNumbers(trained.model.keys);
-  yield;
-  const model = gate && trained.model && new Model(trained.model, keys);
-  yield;
-  const considering = model && new Considering(grammar, model);
-  return { grammar, weighing: new Weighing(gate, considering) };
+  return { compiled, grammar, gate: trained && gateOf(trained, weights) };
 }
 
-function detectorOf(compiled: CompiledDetector, { grammar, weighing }: Parts): Detector {
+function* weighWith({ grammar, gate }: Parts, trained: CompiledModel | undefined): Making<Weighing> {
+  const keys = trained && unpackNumbers(trained.keys);
+  yield;
+  const model = gate && trained && new Model(trained, keys);
+  yield;
+  return new Weighing(gate, model && new Considering(grammar, model));
+}
+
+function detectorOf({ compiled, grammar }: Parts, weighing: Weighing): Detector {
   const reasons = new Map(
     [...compiled.triggers, ...compiled.absences, ...compiled.counts].map(({ lesson, id, why }) => [
       `${lesson} ${id}`,

@@ -1,4 +1,5 @@
 export { createDetector, createDetectorInTurns } from './detector.ts';
+export type { Prompting } from './detector.ts';
 export { mayPrompt } from './gate/index.ts';
 export { unpackPrompting } from './prompting-detector.ts';
 export type { PromptingDetector } from './prompting-detector.ts';

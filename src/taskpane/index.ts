@@ -1,22 +1,24 @@
 import detector from '#generated/detector.json';
 import gate from '#generated/gate.json';
-import model from '#generated/model.json';
 import organisation from '#generated/organisation.json';
 import pack from '#generated/pack.json';
 import type { Root } from 'react-dom/client';
 import { createDetectorInTurns } from '../detection/index.ts';
-import type { Detector } from '../detection/index.ts';
+import type { CompiledModel, Detector } from '../detection/index.ts';
 import { openHost } from '../hosts/index.ts';
 import { pagePacing } from './scanning/index.ts';
 import { PromptSession, StoredSettings } from './session/index.ts';
 
 const pacing = pagePacing();
 
-/** Opens the program that the text lives in and draws the panel beside it. The text is read while the detector is still being made. */
+/**
+ * Opens the program that the text lives in and draws the panel beside it. The text is read while the detector is still being made, and
+ * checked for prompts before the model is there, which is the largest part of all and decides on none.
+ */
 async function open(container: HTMLElement): Promise<void> {
-  const trained = { gate: gate ?? undefined, model: model ?? undefined };
   // While Office makes up its mind.
-  const making = createDetectorInTurns(detector, trained, pacing.yieldToPage);
+  const prompting = createDetectorInTurns(detector, gate ?? undefined, pacing.yieldToPage);
+  const making = prompting.then(async ({ complete }) => complete(await loadModel()));
   let made: Detector | undefined;
   const keeping = making.then((compiled) => {
     made = compiled;
@@ -26,6 +28,7 @@ async function open(container: HTMLElement): Promise<void> {
     const session = new PromptSession({
       host,
       detector: making,
+      prompting: prompting.then((made) => made.detector),
       lessons: pack.lessons,
       twins: pack.twins,
       settings: new StoredSettings(host.store),
@@ -53,6 +56,11 @@ async function open(container: HTMLElement): Promise<void> {
   }
 }
 
+async function loadModel(): Promise<CompiledModel | undefined> {
+  const { default: model } = await import(/* webpackChunkName: "taskpane-model" */ '#generated/model.json');
+  return model ?? undefined;
+}
+
 interface Drawing {
   readonly root: Root;
   readonly drawPanel: typeof import('./drawing.tsx').drawPanel;
@@ -62,6 +70,8 @@ interface Drawing {
 async function loadDrawing(container: HTMLElement): Promise<Drawing> {
   await pacing.yieldToPage();
   const { createRoot } = await import(/* webpackMode: "eager" */ 'react-dom/client');
+  await pacing.yieldToPage();
+  await import(/* webpackMode: "eager" */ './prompts/PromptsView.tsx');
   await pacing.yieldToPage();
   const { drawPanel } = await import(/* webpackMode: "eager" */ './drawing.tsx');
   return { root: createRoot(container), drawPanel };

@@ -27,7 +27,7 @@ export class WordWatch {
   #pace = POLLING;
 
   constructor(
-    clock: Clock,
+    private readonly clock: Clock,
     attention: Attention,
     private readonly book: PassageBook,
     private readonly reader: WordReader,
@@ -87,6 +87,7 @@ export class WordWatch {
     } else {
       const begun = (): void => this.#report(false);
       isTorn = (await this.reader.readAll({ ...look, begun })) === 'torn';
+      await this.#turnOfItsOwn();
       if (this.#outside.settle(this.book)) this.footnotes.stir();
     }
     await this.#reportWithFootnotes(look, look.kind === 'whole' && !isTorn);
@@ -94,6 +95,11 @@ export class WordWatch {
     this.#choosePace();
     if (isTorn) return { kind: 'whole-needed' };
     return { kind: 'looked', changed: differ(before, this.book.passages) };
+  }
+
+  /** The answer of a long document has been work enough for the page's thread: what is told of it goes into another turn. */
+  #turnOfItsOwn(): Promise<void> {
+    return new Promise((resolve) => this.clock.after(0, resolve));
   }
 
   async #readSome(natives: readonly string[], look: Look): Promise<boolean> {

@@ -3,7 +3,13 @@ import { Slice } from './pacing.ts';
 import type { Pacing } from './pacing.ts';
 import { piecesOf } from './pieces.ts';
 
-const nothing: readonly Finding[] = [];
+/** What was found in a text, and what found it. */
+interface Scanned {
+  readonly findings: readonly Finding[];
+  readonly by: TextScanner | undefined;
+}
+
+const blank: Scanned = { findings: [], by: undefined };
 
 /** What the scanner needs of a detector. */
 export interface TextScanner {
@@ -20,24 +26,27 @@ export interface ScanWatcher {
 
 /**
  * Scans passages in slices and remembers what it found by their text, in memory only, for as long as the text is there:
- * a passage that did not change is never scanned again.
+ * a passage that did not change is never scanned again, but by another detector.
  */
 export class PassageScanner {
-  readonly #detector: TextScanner | Promise<TextScanner>;
   readonly #pacing: Pacing;
-  #known = new Map<string, readonly Finding[]>();
+  #known = new Map<string, Scanned>();
   #failed: ReadonlySet<string> = new Set<string>();
   #round = 0;
 
-  /** @param detector or, while it is still being made, the promise of it: scans then wait */
-  constructor(detector: TextScanner | Promise<TextScanner>, pacing: Pacing) {
-    this.#detector = detector;
+  constructor(pacing: Pacing) {
     this.#pacing = pacing;
   }
 
-  /** The findings of a passage; undefined where it has not been scanned yet. */
+  /** The findings of a passage, by whichever detector scanned it last; undefined where none has yet. */
   findingsOf(passage: Passage): readonly Finding[] | undefined {
-    return this.#known.get(passage.text) ?? (/\S/u.test(passage.text) ? undefined : nothing);
+    return this.#scannedOf(passage)?.findings;
+  }
+
+  /** Whether a passage still waits for this detector. */
+  isWaiting(passage: Passage, detector: TextScanner | undefined): boolean {
+    const scanned = this.#scannedOf(passage);
+    return scanned !== blank && (scanned === undefined || scanned.by !== detector);
   }
 
   /** How many of the passages could not be checked because the detector failed on them. */
@@ -46,21 +55,20 @@ export class PassageScanner {
   }
 
   /**
-   * Scans what is new among the passages. A later call takes over from an earlier one.
+   * Scans what the detector has not scanned yet of the passages. A later call takes over from an earlier one.
    * @returns whether all was scanned; false where a later call took over
    */
-  async scan(passages: readonly Passage[], watcher: ScanWatcher): Promise<boolean> {
+  async scan(detector: TextScanner, passages: readonly Passage[], watcher: ScanWatcher): Promise<boolean> {
     const round = (this.#round += 1);
     const isOver = () => round !== this.#round;
-    const detector = await this.#detector;
     // The turn that brought the text has had work enough with it.
     await this.#pacing.yieldToPage();
     const slice = new Slice(this.#pacing);
     for (const passage of passages) {
-      if (this.findingsOf(passage) !== undefined) continue;
+      if (!this.isWaiting(passage, detector)) continue;
       const findings = await this.#scanPassage(detector, passage.text, slice, watcher, isOver);
       if (findings === undefined) return false;
-      this.#known.set(passage.text, findings);
+      this.#known.set(passage.text, { findings, by: detector });
       watcher.onScanned(passage, findings);
     }
     this.#forgetAllBut(passages);
@@ -72,6 +80,10 @@ export class PassageScanner {
     this.#round += 1;
     this.#known = new Map();
     this.#failed = new Set();
+  }
+
+  #scannedOf({ text }: Passage): Scanned | undefined {
+    return this.#known.get(text) ?? (/\S/u.test(text) ? undefined : blank);
   }
 
   async #scanPassage(
@@ -101,10 +113,10 @@ export class PassageScanner {
   }
 
   #forgetAllBut(passages: readonly Passage[]): void {
-    const kept = new Map<string, readonly Finding[]>();
+    const kept = new Map<string, Scanned>();
     for (const { text } of passages) {
-      const findings = this.#known.get(text);
-      if (findings !== undefined) kept.set(text, findings);
+      const scanned = this.#known.get(text);
+      if (scanned !== undefined) kept.set(text, scanned);
     }
     this.#known = kept;
     this.#failed = new Set([...this.#failed].filter((text) => kept.has(text)));

@@ -60,11 +60,14 @@ interface Review {
 }
 
 type SessionDetector = Pick<Detector, 'scan' | 'overDocument' | 'review'>;
+type PromptingDetector = Pick<Detector, 'scan' | 'overDocument'>;
 
 export interface SessionSetup {
   readonly host: WritingHost;
   /** Or the promise of it, while it is still being made: the text is read meanwhile, and checked once it is there. */
   readonly detector: SessionDetector | Promise<SessionDetector>;
+  /** Finds of that what is seen first, for as long as the other is being made. */
+  readonly prompting?: Promise<PromptingDetector>;
   /** All lessons of the pack. */
   readonly lessons: readonly NamedLesson[];
   readonly twins: Pack['twins'];
@@ -82,8 +85,10 @@ export interface SessionSetup {
  */
 export class PromptSession implements SessionActs {
   readonly #setup: SessionSetup;
-  /** Undefined while it is still being made: until then nothing is found. */
-  #detector: SessionDetector | undefined;
+  /** The one that scans now; undefined while none is made: until then nothing is found. */
+  #detector: PromptingDetector | undefined;
+  /** Whether that is the whole one. */
+  #isWhole = false;
   readonly #scanner: PassageScanner;
   readonly #reviewer: NoteReviewer;
   readonly #underlining: Underlining;
@@ -119,8 +124,8 @@ export class PromptSession implements SessionActs {
 
   constructor(setup: SessionSetup) {
     this.#setup = setup;
-    this.#scanner = new PassageScanner(setup.detector, setup.pacing);
-    this.#reviewer = new NoteReviewer(setup.detector, setup.pacing);
+    this.#scanner = new PassageScanner(setup.pacing);
+    this.#reviewer = new NoteReviewer(setup.pacing);
     this.#underlining = new Underlining({
       underlines: setup.host.underlines,
       settings: setup.settings,
@@ -133,6 +138,8 @@ export class PromptSession implements SessionActs {
     this.#hintsShown = setup.settings.hintsShown();
     this.#memory = this.#memoryOf(this.#document);
     this.#view = this.#makeView();
+    if (setup.prompting !== undefined) void this.#scanWith(setup.prompting, false);
+    void this.#scanWith(setup.detector, true);
   }
 
   /** Whether there is a text to follow; where not, only the look-up is of use. */
@@ -179,7 +186,7 @@ export class PromptSession implements SessionActs {
   async reviewNote(): Promise<void> {
     await this.#setup.host.checkNow();
     const { passages } = this.#change;
-    const findings = await this.#reviewer.review(passages);
+    const findings = await this.#reviewer.review(await this.#setup.detector, passages);
     if (findings === undefined) return;
     this.#review = { at: this.#setup.clock(), findings, isOutdated: passages !== this.#change.passages };
     this.#tell();
@@ -366,14 +373,24 @@ export class PromptSession implements SessionActs {
     if (this.#review !== undefined) this.#review = { ...this.#review, isOutdated: true };
   }
 
-  async #scan(): Promise<void> {
+  /** Scans with a detector once it is made, and from then on, unless it is late. */
+  async #scanWith(making: PromptingDetector | Promise<PromptingDetector>, isWhole: boolean): Promise<void> {
     try {
-      this.#detector ??= await this.#setup.detector;
+      const detector = await making;
+      if (this.#isWhole) return;
+      this.#detector = detector;
+      this.#isWhole = isWhole;
     } catch {
       // Who has it made says that it could not be.
       return;
     }
-    const done = await this.#scanner.scan(this.#change.passages, {
+    if (this.#isScanning) await this.#scan();
+  }
+
+  async #scan(): Promise<void> {
+    const detector = this.#detector;
+    if (detector === undefined) return;
+    const done = await this.#scanner.scan(detector, this.#change.passages, {
       onScanned: (passage, findings) => {
         // What a person first waits for is told of at once.
         if (this.#prompts.length === 0 && findings.some(({ tier }) => tier === 'prompt')) {
@@ -385,16 +402,21 @@ export class PromptSession implements SessionActs {
         if (this.#setup.pacing.now() > this.#tellAfter) this.#takeIn(this.#scannedOf(this.#findings));
       },
     });
-    if (!done) return;
+    if (!done || detector !== this.#detector) return;
+    const scanned = this.#scannedOf(this.#findings);
+    if (this.#isWhole) this.#settle(scanned);
+    this.#takeIn(scanned);
+  }
+
+  /** The text has been scanned to its end. */
+  #settle(findings: readonly PassageFindings[]): void {
     this.#isScanning = false;
     this.#latestAt = this.#setup.clock();
     if (this.#wholeWasRead) this.#wholeAt = this.#latestAt;
     this.#wholeWasRead = false;
-    const settled = this.#scannedOf(this.#findings);
     // A place whose words were not certain in between was dropped, and has been found again only now.
-    this.#follow(this.#settled, settled);
-    this.#settled = settled;
-    this.#takeIn(settled);
+    this.#follow(this.#settled, findings);
+    this.#settled = findings;
   }
 
   /** What has been scanned in place of what was carried over from the earlier text. */
@@ -500,7 +522,8 @@ export class PromptSession implements SessionActs {
 
   #makeView(): SessionView {
     const { passages, notRead } = this.#change;
-    const isWaiting = (passage: Passage) => this.#scanner.findingsOf(passage) === undefined;
+    const whole = this.#isWhole ? this.#detector : undefined;
+    const isWaiting = (passage: Passage) => this.#scanner.isWaiting(passage, whole);
     return {
       document: this.#documents,
       prompts: this.#prompts,

@@ -17,15 +17,17 @@ export async function makeInOneGo(text) {
 /** Makes the detector in turns, as the panel does, and scans for the first time: how long the longest took, and all. */
 export async function makeInTurns(text) {
   const [compiled, trained] = await Promise.all(['/compiled.json', '/trained.json'].map(textOf));
-  const parsed = [JSON.parse(compiled), JSON.parse(trained)];
+  const { gate, model } = JSON.parse(trained);
+  const rules = JSON.parse(compiled);
   const turns = [];
   let began = performance.now();
   const endTurn = () => turns.push(performance.now() - began);
-  const detector = await createDetectorInTurns(...parsed, async () => {
+  const { complete } = await createDetectorInTurns(rules, gate, async () => {
     endTurn();
     await new Promise((resolve) => setTimeout(resolve));
     began = performance.now();
   });
+  const detector = await complete(model);
   endTurn();
   const made = performance.now();
   detector.scan(text);

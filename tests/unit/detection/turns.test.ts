@@ -6,10 +6,11 @@ describe('a detector made in turns', () => {
 
   it('rests before each part, and finds what one made in one go finds', async () => {
     let rests = 0;
-    const inTurns = await createDetectorInTurns(detector, {}, () => {
+    const { complete } = await createDetectorInTurns(detector, undefined, () => {
       rests++;
       return Promise.resolve();
     });
+    const inTurns = await complete(undefined);
     expect(rests).toBeGreaterThan(10);
     const text = 'The child was not seen. Mum spoke of a bruise.';
     expect(inTurns.scan(text)).toHaveLength(2);

@@ -12,39 +12,54 @@ import { TestPacing } from './test-pacing.ts';
 const nobody: ScanWatcher = { onScanned: () => undefined, onProgress: () => undefined };
 const passages = (...texts: string[]) => texts.map((text, index) => ({ id: `p${index}`, text }));
 
-function scanner() {
+function setUp() {
   const detector = new PhraseDetector();
-  return { detector, scanner: new PassageScanner(detector, new TestPacing()) };
+  const scanner = new PassageScanner(new TestPacing());
+  const scan = (...texts: string[]) => scanner.scan(detector, passages(...texts), nobody);
+  return { detector, scanner, scan };
 }
 
 describe('scanning passages', () => {
   it('finds what the detector finds', async () => {
-    const { scanner: scan } = scanner();
+    const { scanner, scan } = setUp();
     const [passage] = passages('Mum did not attend.');
     if (!passage) throw new Error('there is one passage');
-    expect(scan.findingsOf(passage)).toBeUndefined();
-    expect(await scan.scan([passage], nobody)).toBe(true);
-    expect(scan.findingsOf(passage)).toMatchObject([{ lesson: 'non-attendance', start: 4, end: 18 }]);
+    expect(scanner.findingsOf(passage)).toBeUndefined();
+    expect(await scan(passage.text)).toBe(true);
+    expect(scanner.findingsOf(passage)).toMatchObject([{ lesson: 'non-attendance', start: 4, end: 18 }]);
   });
 
   it('never scans a passage again that has not changed, wherever it moves', async () => {
-    const { detector, scanner: scan } = scanner();
-    await scan.scan(passages('one', 'two', 'three'), nobody);
-    await scan.scan(passages('a new first line', 'one', 'two, edited', 'three'), nobody);
+    const { detector, scan } = setUp();
+    await scan('one', 'two', 'three');
+    await scan('a new first line', 'one', 'two, edited', 'three');
     expect(detector.scanned).toEqual(['one', 'two', 'three', 'a new first line', 'two, edited']);
   });
 
+  it('scans it with another detector, and holds what the first one found until then', async () => {
+    const { detector, scanner, scan } = setUp();
+    await scan('Mum did not attend.');
+    const another = new PhraseDetector();
+    const [passage = { id: '', text: '' }] = passages('Mum did not attend.');
+    expect(scanner.isWaiting(passage, detector)).toBe(false);
+    expect(scanner.isWaiting(passage, another)).toBe(true);
+    expect(scanner.findingsOf(passage)).toHaveLength(1);
+    await scanner.scan(another, [passage], nobody);
+    expect(another.scanned).toEqual(['Mum did not attend.']);
+    expect(scanner.isWaiting(passage, another)).toBe(false);
+  });
+
   it('scans equal passages once and blank ones never', async () => {
-    const { detector, scanner: scan } = scanner();
-    await scan.scan(passages('same', '  ', 'same', ''), nobody);
+    const { detector, scan } = setUp();
+    await scan('same', '  ', 'same', '');
     expect(detector.scanned).toEqual(['same']);
   });
 
   it('forgets the findings of a text that is no longer there', async () => {
-    const { detector, scanner: scan } = scanner();
-    await scan.scan(passages('gone'), nobody);
-    await scan.scan(passages('other'), nobody);
-    await scan.scan(passages('gone'), nobody);
+    const { detector, scan } = setUp();
+    await scan('gone');
+    await scan('other');
+    await scan('gone');
     expect(detector.scanned).toEqual(['gone', 'other', 'gone']);
   });
 
@@ -58,7 +73,7 @@ describe('scanning passages', () => {
       },
     };
     const texts = Array.from({ length: 200 }, (_, index) => `passage ${index}`);
-    await new PassageScanner(slow, pacing).scan(passages(...texts), nobody);
+    await new PassageScanner(pacing).scan(slow, passages(...texts), nobody);
     expect(pacing.slices.length).toBeGreaterThan(50);
     expect(Math.max(...pacing.slices)).toBeLessThan(longestSlice + perPassage);
   });
@@ -73,9 +88,9 @@ describe('scanning passages', () => {
         return [];
       },
     };
-    const scan = new PassageScanner(slow, pacing);
-    const first = scan.scan(passages('a', 'b', 'c', 'd', 'e', 'f'), nobody);
-    const second = scan.scan(passages('a', 'z'), nobody);
+    const scanner = new PassageScanner(pacing);
+    const first = scanner.scan(slow, passages('a', 'b', 'c', 'd', 'e', 'f'), nobody);
+    const second = scanner.scan(slow, passages('a', 'z'), nobody);
     expect(await Promise.all([first, second])).toEqual([false, true]);
     expect(scanned).not.toContain('f');
     expect(scanned.filter((text) => text === 'a')).toHaveLength(1);
@@ -88,21 +103,21 @@ describe('scanning passages', () => {
         return [];
       },
     };
-    const scan = new PassageScanner(failing, new TestPacing());
+    const scanner = new PassageScanner(new TestPacing());
     const all = passages('good', 'bad', 'good too');
-    expect(await scan.scan(all, nobody)).toBe(true);
-    expect(scan.failedOf(all)).toBe(1);
-    expect(scan.failedOf(passages('good'))).toBe(0);
+    expect(await scanner.scan(failing, all, nobody)).toBe(true);
+    expect(scanner.failedOf(all)).toBe(1);
+    expect(scanner.failedOf(passages('good'))).toBe(0);
   });
 
   it('finds the same in a passage that is too long to be scanned at once', async () => {
     const sentence = 'Nothing to report from this visit at all. ';
     const long = `${sentence.repeat(400)}Mum did not attend. ${sentence.repeat(400)}Mum did not attend.`;
-    const { detector, scanner: scan } = scanner();
+    const { detector, scanner, scan } = setUp();
     const [passage] = passages(long);
     if (!passage) throw new Error('there is one passage');
-    await scan.scan([passage], nobody);
-    const words = scan.findingsOf(passage)?.map(({ start, end }) => long.slice(start, end));
+    await scan(long);
+    const words = scanner.findingsOf(passage)?.map(({ start, end }) => long.slice(start, end));
     expect(words).toEqual(['did not attend', 'did not attend']);
     expect(Math.max(...detector.scanned.map((text) => text.length))).toBeLessThanOrEqual(longestPiece);
   });

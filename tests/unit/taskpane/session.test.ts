@@ -104,6 +104,60 @@ describe('a text that is read before the detector is made', () => {
   });
 });
 
+describe('a detector of prompts that is made before the whole one', () => {
+  const text = 'Mum did not attend.\nMum reports that all is well.';
+
+  async function followWithBoth() {
+    const { detector, make, fail } = madeLater();
+    const whole = new PhraseDetector();
+    const prompting = {
+      scan: (words: string) => whole.scan(words).filter(({ tier }) => tier !== 'consider'),
+      overDocument: whole.overDocument,
+    };
+    const { session, write } = await follow(new WrittenHost(), text, undefined, {
+      detector,
+      prompting: Promise.resolve(prompting),
+    });
+    await settle();
+    return { session, write, make, fail };
+  }
+
+  it('has its prompts shown, while nothing counts as checked', async () => {
+    const { session } = await followWithBoth();
+    expect(titles(session.view())).toEqual(['non-attendance']);
+    expect(session.view().checking).toMatchObject({ waiting: 2, wholeAt: undefined, latestAt: undefined });
+  });
+
+  it('hands over to the whole one, and no prompt goes in between', async () => {
+    const { session, make } = await followWithBoth();
+    const told: (readonly string[])[] = [];
+    session.subscribe(() => told.push(titles(session.view())));
+    make();
+    await settle();
+    expect(titles(session.view())).toEqual(['non-attendance', 'information-sharing']);
+    expect(session.view().checking).toMatchObject({ waiting: 0, wholeAt: new Date(2026, 10, 23, 14, 2) });
+    expect(told.filter((shown) => !shown.includes('non-attendance'))).toEqual([]);
+  });
+
+  it('goes on where the whole one can’t be made', async () => {
+    const { session, write, fail } = await followWithBoth();
+    fail();
+    await write('They seem to engage.');
+    expect(titles(session.view())).toEqual(['non-compliant-parents']);
+    expect(session.view().checking).toMatchObject({ waiting: 1, wholeAt: undefined });
+  });
+
+  it('is left out where it comes later', async () => {
+    const { session } = await follow(new WrittenHost(), text, undefined, {
+      prompting: new Promise((resolve) =>
+        setTimeout(() => resolve({ scan: () => [], overDocument: (all) => all }), 20),
+      ),
+    });
+    await new Promise((resolve) => setTimeout(resolve, 40));
+    expect(titles(session.view())).toEqual(['non-attendance', 'information-sharing']);
+  });
+});
+
 describe('the first prompt', () => {
   it('is told of in the first rest after it was found, and those that follow in their time', async () => {
     const pacing = new TestPacing();
