@@ -10,15 +10,20 @@ interface TraceEvent {
   readonly dur?: number;
   /** How long the processor worked on the thread meanwhile. */
   readonly tdur?: number;
+  readonly args?: { readonly data?: { readonly url?: string } };
 }
 
 /** What categories a trace must have. */
-export const categories = ['toplevel', 'blink.user_timing'];
+export const categories = ['toplevel', 'blink.user_timing', 'devtools.timeline'];
+
+/** Microsoft's scripts run in a turn of their own each, when they have come: what they do there can't be divided by us. */
+const officeScripts = 'https://appsforoffice.microsoft.com/';
 
 /** The turns of the thread that set the mark "panel opens". */
 export class Timeline {
   readonly #turns: readonly TraceEvent[];
   readonly #marks: readonly TraceEvent[];
+  readonly #officeRuns: readonly TraceEvent[];
 
   /** @param trace as Chromium writes it */
   constructor(trace: string) {
@@ -27,6 +32,9 @@ export class Timeline {
     if (opening === undefined) throw new Error('The trace does not tell when the panel opened.');
     const own = events.filter(({ pid, tid }) => pid === opening.pid && tid === opening.tid);
     this.#turns = own.filter(({ name, ph }) => ph === 'X' && name.endsWith('RunTask'));
+    this.#officeRuns = own.filter(
+      ({ name, args }) => name === 'EvaluateScript' && args?.data?.url?.startsWith(officeScripts),
+    );
     this.#marks = own.filter(({ ph }) => ph === 'I' || ph === 'R' || ph === 'i');
   }
 
@@ -35,15 +43,20 @@ export class Timeline {
     const start = this.#timeOf(from);
     const end = this.#timeOf(to);
     const turns = this.#turns.filter(({ ts, dur = 0 }) => ts + dur >= start && ts <= end);
-    const work = turns.map(({ tdur = 0 }) => tdur / 1_000);
+    const work = turns.map(workOf);
     return {
       clock: (end - start) / 1_000,
       work: work.reduce((sum, one) => sum + one, 0),
       longestWork: Math.max(0, ...work),
+      longestOwn: Math.max(0, ...turns.filter((turn) => !this.#runsOffice(turn)).map(workOf)),
       longestClock: Math.max(0, ...turns.map(({ dur = 0 }) => dur / 1_000)),
       over16: work.filter((one) => one > 16).length,
       over50: work.filter((one) => one > 50).length,
     };
+  }
+
+  #runsOffice({ ts, dur = 0 }: TraceEvent): boolean {
+    return this.#officeRuns.some((run) => run.ts >= ts && run.ts <= ts + dur);
   }
 
   #timeOf(mark: string): number {
@@ -51,4 +64,8 @@ export class Timeline {
     if (found === undefined) throw new Error(`The trace has no mark “${mark}”.`);
     return found.ts;
   }
+}
+
+function workOf({ tdur = 0 }: TraceEvent): number {
+  return tdur / 1_000;
 }

@@ -27,6 +27,8 @@ export interface Turns {
   /** The longest turn, as work of the processor and by the clock. */
   readonly longestWork: number;
   readonly longestClock: number;
+  /** The longest, as work, of those turns that do not begin a script of Microsoft's. */
+  readonly longestOwn: number;
   /** How many turns worked longer than 16 and than 50 milliseconds. */
   readonly over16: number;
   readonly over50: number;
