@@ -3,6 +3,7 @@ import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 import { Code, type Concepts, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
+import { Openings } from './openings.ts';
 import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
 import type { Trie } from './trie.ts';
@@ -45,8 +46,9 @@ export class Chart {
   private readonly sequences: Sequences;
   private readonly roles: SymbolRoles;
   private readonly trie: Trie;
-  /** Whether there are sequences that begin with no symbol. */
-  private readonly startsAnywhere: boolean;
+  private readonly openings: Openings;
+  /** Whether what begins with no symbol has been gone on with from the start. */
+  private isOpen = false;
   private readonly stack = new Stack();
   /** Nodes that have been reached without a token: the first so many of these. */
   private readonly waiting: number[] = [];
@@ -58,9 +60,9 @@ export class Chart {
     this.sequences = sequences;
     this.roles = roles;
     this.trie = sequences.trie;
-    this.startsAnywhere = this.trie.others(0) >= 0;
     this.marks = new Uint16Array(roles.tracks);
     this.occurrences = new Occurrences(roles.tracks);
+    this.openings = new Openings(this.trie, roles);
   }
 
   /** Works out what stands in the sentence whose classes, names and barriers have been filled in. */
@@ -127,16 +129,41 @@ export class Chart {
   private fillFrom(start: number): void {
     const tokenClass = this.classes[start] as TokenClass;
     this.start = start;
+    this.isOpen = false;
     this.occurrences.beginAt(start);
     this.steps++;
-    if (tokenClass.isIdle && !this.startsAnywhere) return;
+    if (tokenClass.isIdle && !this.openings.isAny) return;
     this.noteToken(tokenClass);
     this.stack.begin();
     this.waitingCount = 0;
     this.keepWaiting(0);
-    if (this.startsAnywhere) this.leaveHere(0);
+    if (this.openings.isAny && (start === 0 || this.mayOpen())) this.open();
     this.begin(tokenClass);
     this.goOn();
+  }
+
+  /** Whether what is asked for behind a gap that begins at the start may be within its reach. */
+  private mayOpen(): boolean {
+    const { nodes } = this.openings;
+    for (let at = 0; at < nodes.length; at++) if (this.mayLeadOn(nodes[at] as number)) return true;
+    return false;
+  }
+
+  private mayLeadOn(opening: number): boolean {
+    const { trie, roles, marks } = this;
+    if (trie.firstOutput(opening) >= 0 || trie.others(opening) >= 0) return true;
+    const leastMark = this.base + most - this.endOfGap(this.start, trie.gap(opening));
+    for (let child = trie.children(opening); child >= 0; child = trie.sibling(child)) {
+      if ((marks[roles.trackOf[trie.symbol(child)] as number] as number) >= leastMark) return true;
+    }
+    return false;
+  }
+
+  /** Goes on with what begins with no symbol. */
+  private open(): void {
+    if (this.isOpen) return;
+    this.isOpen = true;
+    this.leaveHere(0);
   }
 
   /** Takes note of what the token at the start is by itself. */
@@ -342,7 +369,10 @@ export class Chart {
     const track = roles.trackOf[symbol] as number;
     if (!this.occurrences.add(symbol, track, end)) return;
     if (roles.isCalling[symbol] === 1) this.call(symbol);
-    if (track >= 0) this.marks[track] = this.base + most - start;
+    if (track >= 0) {
+      this.marks[track] = this.base + most - start;
+      if (this.openings.isBehind[track] === 1) this.open();
+    }
     for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
       if (node !== 0 && !trie.takesCompounds(node)) continue;

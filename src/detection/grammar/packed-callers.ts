@@ -14,7 +14,8 @@ const none: readonly Caller[] = [];
 export class PackedCallers {
   private readonly triggers: readonly GuardedTrigger[];
   private readonly entries: readonly string[];
-  private readonly callers = new Map<number, readonly Caller[]>();
+  /** By symbol, once they have been read. */
+  private readonly callers: (readonly Caller[] | undefined)[];
 
   constructor(
     compiled: CompiledDetector,
@@ -28,17 +29,14 @@ export class PackedCallers {
       why,
       unless: digitsOf(unless[at] ?? ''),
     }));
+    this.callers = new Array<readonly Caller[] | undefined>(roles.isCalling.length);
     this.entries = compiled.rules.callers.split(betweenEntries);
   }
 
   /** The patterns that begin with a symbol, in the order of the rules. */
   of(symbol: number): readonly Caller[] {
     if (this.roles.isCalling[symbol] !== 1) return none;
-    const given = this.callers.get(symbol);
-    if (given) return given;
-    const made = this.read(symbol);
-    this.callers.set(symbol, made);
-    return made;
+    return (this.callers[symbol] ??= this.read(symbol));
   }
 
   private read(symbol: number): Caller[] {
