@@ -9,15 +9,14 @@ import type { Finding } from './types.ts';
 /** Id of the trigger that findings of the model alone carry. */
 export const modelTrigger = 'model';
 
-/** Sentence `at` of a text, what fired there, and the gate's log-odds of it by lesson. */
+/** Sentence `at` of a text, and what fired there. */
 export interface WeighedSentence {
   readonly text: ReadText;
   readonly at: number;
   readonly firings: readonly Firing[];
-  readonly odds: Float64Array;
 }
 
-/** What model and gate together make of a sentence. */
+/** What the model makes of a sentence. */
 export class Considering {
   private readonly reader: FeatureReader;
 
@@ -30,7 +29,7 @@ export class Considering {
 
   /** Findings of lessons that are not prompted already: where a trigger fired, its words; elsewhere those that weighed most. */
   findings(
-    { text, at, firings, odds }: WeighedSentence,
+    { text, at, firings }: WeighedSentence,
     rest: readonly Firing[],
     prompted: ReadonlySet<string>,
   ): Finding[] {
@@ -38,7 +37,7 @@ export class Considering {
     const features = this.reader.read(text, at, firings);
     const range = text.sentences[at];
     const findings: Finding[] = [];
-    for (const number of model.sightings(features, lessonsOf(rest), odds)) {
+    for (const number of model.sightings(features, lessonsOf(rest))) {
       const lesson = model.lesson(number);
       if (!range || prompted.has(lesson)) continue;
       const fired = rest.find(({ trigger }) => trigger.lesson === lesson);

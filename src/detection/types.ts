@@ -112,10 +112,8 @@ export interface CompiledGate extends GateTerms {
 
 /** The trained tier `consider`, as data: a network, see model/model.ts. */
 export interface CompiledModel {
-  readonly format: 4;
+  readonly format: 5;
   readonly lessons: readonly string[];
-  /** How much of the gate's log-odds is added to a lesson's score: two that learnt differently err differently. */
-  readonly gateShare: number;
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
   /** The same where a trigger of the lesson fired in the sentence. */

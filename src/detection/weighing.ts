@@ -7,7 +7,6 @@ import type { Finding } from './types.ts';
 
 const noLessons: ReadonlySet<string> = new Set();
 const noFindings: readonly Finding[] = [];
-const noOdds = new Float64Array(0);
 
 /**
  * What was trained, at work. The gate decides which findings of triggers are prompts, the model what else is worth
@@ -29,9 +28,8 @@ export class Weighing {
     if (firings.length === 0 && !this.considering) return noFindings;
     // Each then has the tier of its trigger.
     if (!this.gate && !this.considering) return firings.map((firing) => findingOf(firing, text));
-    const odds = this.gate?.logOdds(text, at, firings) ?? noOdds;
-    const sentence: WeighedSentence = { text, at, firings, odds };
-    if (firings.length === 0) return this.considering?.findings(sentence, firings, noLessons) ?? [];
+    const sentence: WeighedSentence = { text, at, firings };
+    if (firings.length === 0) return this.considering?.findings(sentence, firings, noLessons) ?? noFindings;
     const prompts = new Set(this.prompts(sentence));
     const standing = firings.filter(
       (firing) => prompts.has(firing) || firing.trigger.tier === 'good-practice',
@@ -45,8 +43,8 @@ export class Weighing {
     ];
   }
 
-  private prompts({ firings, odds }: WeighedSentence): readonly Firing[] {
-    if (this.gate) return this.gate.admitted(firings, odds);
+  private prompts({ text, at, firings }: WeighedSentence): readonly Firing[] {
+    if (this.gate) return this.gate.admitted(text, at, firings);
     return firings.filter(({ trigger }) => trigger.tier === 'prompt');
   }
 

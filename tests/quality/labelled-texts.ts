@@ -27,10 +27,13 @@ export interface LabelledText {
 export const sets = ['corpus', 'texts', 'bank', 'written'] as const;
 export type SetName = (typeof sets)[number];
 
+/** Texts that the network learns from and nothing is measured on: quiet ones, and pairs of near misses. */
+export const nearMisses = 'near-misses';
+
 const folder = path.join(process.cwd(), 'tests', 'quality');
 
 /** The labelled texts of one set, in the order of their files. */
-export function readSet(set: SetName): LabelledText[] {
+export function readSet(set: SetName | typeof nearMisses): LabelledText[] {
   const files = readdirSync(path.join(folder, set)).filter((file) => file.endsWith('.jsonl'));
   return files.sort().flatMap((file) => readLabelledFile(path.join(folder, set, file)));
 }

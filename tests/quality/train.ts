@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { firstPack, requirePack } from '../../src/cli/pack-files.ts';
 import { triggerName } from '../../src/detection/gate/index.ts';
 import type { CompiledGate, CompiledModel } from '../../src/detection/index.ts';
-import { authorOf, readSet, sets } from './labelled-texts.ts';
+import { authorOf, nearMisses, readSet, sets } from './labelled-texts.ts';
 import {
   figuresByAuthor,
   figuresByLesson,
@@ -21,7 +21,7 @@ import { learningCurve } from './training/learning-curve.ts';
 import { isConsidered, isPrompt, limitsBy, promptLimits } from './training/limits.ts';
 import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
-import { gateRecipe, gateShare, modelRecipe, withGate, type Recipe } from './training/recipes.ts';
+import { gateRecipe, modelRecipe, withMore, type Recipe } from './training/recipes.ts';
 import { fitsInto } from './training/room.ts';
 import { triggerParts } from './training/trigger-parts.ts';
 
@@ -39,9 +39,12 @@ const texts = sets.flatMap((set) => readSet(set));
 const names = compiled.triggers.filter(({ tier }) => tier !== 'good-practice').map(triggerName);
 const maker = new ExampleMaker(compiled, lessons, written.pack.twins);
 const all = texts.flatMap((text) => maker.examplesOf(text));
+const learntBeside = readSet(nearMisses).flatMap((text) => maker.examplesOf(text));
 const authors = [...new Set(texts.map(authorOf))];
 const groups = authorGroups(authors, groupsOfAuthors);
+const networkRecipe = withMore(modelRecipe, learntBeside);
 console.log(`${texts.length} texts, ${all.length} sentences, ${authors.length} authors`);
+console.log(`${learntBeside.length} sentences more for the network`);
 
 function unseenBy<Learnt>({ learn, scores }: Recipe<Learnt>, examples: readonly Example[]): UnseenScores {
   const learnFrom = (from: readonly Example[]) => {
@@ -62,8 +65,8 @@ const triggers = gateTriggers(
 console.log(`${triggers.size} of ${names.length} triggers may make prompts`);
 const examples = all.map((example) => asGateSees(example, triggers));
 const gate = unseenBy(gateRecipe, examples);
-const model = unseenBy(modelRecipe, examples);
-const said = { gate, model: withGate(model, gate) };
+const model = unseenBy(networkRecipe, examples);
+const said = { gate, model };
 const limits = limitsBy(said, lessons.length, () => true);
 
 writeTrained('gate.json', {
@@ -75,12 +78,11 @@ writeTrained('gate.json', {
   ...compress(gateRecipe.learn(examples, lessons.length)),
 });
 writeTrained('model.json', {
-  format: 4,
+  format: 5,
   lessons,
-  gateShare,
   thresholds: limits.alone,
   firedThresholds: limits.whereFired,
-  ...compressNetwork(modelRecipe.learn(examples, lessons.length), maker.featureNumbers),
+  ...compressNetwork(networkRecipe.learn(examples, lessons.length), maker.featureNumbers),
 });
 writeUnseen({
   inputs: digestOfInputs(written.triggers),
@@ -88,7 +90,7 @@ writeUnseen({
   texts: texts.length,
   sentences: examples.length,
   ...unseenFigures(),
-  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], modelRecipe, model),
+  learningCurve: learningCurve(examples, texts, lessons, groups[0] ?? [], networkRecipe, model),
 });
 
 function writeTrained(name: string, content: CompiledGate | CompiledModel): void {

@@ -47,26 +47,25 @@ export class Gate {
     return this.standing(trigger).isNew;
   }
 
-  /**
-   * Of what fired in a sentence, that which is to be a prompt.
-   *
-   * @param odds what `logOdds` says of the sentence
-   */
-  admitted(firings: readonly Firing[], odds: Float64Array): readonly Firing[] {
-    const { thresholds } = this.compiled;
+  /** Of what fired in sentence `at`, that which is to be a prompt. */
+  admitted(text: ReadText, at: number, firings: readonly Firing[]): readonly Firing[] {
     const fresh = firings.filter(({ trigger }) => trigger.tier === 'prompt' && this.isNew(trigger));
-    const own = firings.filter(({ trigger }) => {
-      const { isOwn, lesson } = this.standing(trigger);
-      return isOwn && (odds[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
+    const own = firings.filter(({ trigger }) => this.standing(trigger).isOwn);
+    if (own.length === 0) return fresh;
+    const { thresholds } = this.compiled;
+    const odds = this.logOdds(text, at, firings);
+    const admitted = own.filter(({ trigger }) => {
+      const { lesson } = this.standing(trigger);
+      return (odds[lesson] ?? -Infinity) >= (thresholds[lesson] ?? Infinity);
     });
-    return [...fresh, ...own];
+    return [...fresh, ...admitted];
   }
 
   /**
    * How strongly sentence `at` speaks for each lesson, given what fired there: of that only its own triggers count.
    * Holds until it is asked again.
    */
-  logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
+  private logOdds(text: ReadText, at: number, firings: readonly Firing[]): Float64Array {
     const { keys, odds, features, words } = this;
     const { bias, scale } = this.compiled;
     keys.begin();

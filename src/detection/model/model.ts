@@ -1,6 +1,7 @@
 import type { CompiledModel } from '../types.ts';
 import type { FeatureList } from './feature-list.ts';
 import type { FeatureNumbering } from './features.ts';
+import { GroupSums } from './group-sums.ts';
 import { unpackNumbers } from './packed-bytes.ts';
 import { NetworkFeatures } from './packed-network.ts';
 
@@ -18,6 +19,7 @@ export class Model implements FeatureNumbering {
   /** The values of the hidden units in the sentence at hand. */
   private readonly units: Float64Array;
   private readonly scores: Float64Array;
+  private groups: GroupSums | undefined;
 
   /** @param keys what `compiled.keys` holds, by whom that was unpacked before */
   constructor(
@@ -40,13 +42,9 @@ export class Model implements FeatureNumbering {
     return this.features.numberOf(key);
   }
 
-  /**
-   * The numbers of the lessons whose score reaches their threshold, which is another where one of their triggers fired.
-   *
-   * @param gateOdds the gate's log-odds of the same sentence, by lesson
-   */
-  sightings(features: FeatureList, fired: ReadonlySet<string>, gateOdds: Float64Array): number[] {
-    const { lessons, thresholds, firedThresholds, gateShare } = this.compiled;
+  /** The numbers of the lessons whose score reaches their threshold, which is another where one of their triggers fired. */
+  sightings(features: FeatureList, fired: ReadonlySet<string>): number[] {
+    const { lessons, thresholds, firedThresholds } = this.compiled;
     const { scores } = this;
     this.fillUnits(features);
     this.fillScores();
@@ -54,7 +52,7 @@ export class Model implements FeatureNumbering {
     for (let number = 0; number < lessons.length; number++) {
       const isFired = fired.size > 0 && fired.has(lessons[number] ?? '');
       const enough = (isFired ? firedThresholds : thresholds)[number] ?? Infinity;
-      if ((scores[number] as number) + gateShare * (gateOdds[number] ?? 0) >= enough) seen.push(number);
+      if ((scores[number] as number) >= enough) seen.push(number);
     }
     return seen;
   }
@@ -70,37 +68,42 @@ export class Model implements FeatureNumbering {
    * @param range the tokens of the sentence
    */
   weighed(
-    { numbers, from, to, count }: FeatureList,
+    features: FeatureList,
     range: { readonly from: number; readonly to: number },
     lesson: number,
   ): { from: number; to: number }[] {
     const weights = new Float64Array(range.to - range.from);
-    for (let at = 0; at < count; at++) {
-      const weight = this.weightOf(numbers[at] as number, lesson);
-      const first = (from[at] as number) - range.from;
-      const last = (to[at] as number) - 1 - range.from;
+    const put = (token: number, weight: number): void => {
+      weights[token - range.from] = (weights[token - range.from] as number) + weight;
+    };
+    features.each((number, from, to) => {
+      const weight = this.weightOf(number, lesson);
       // A feature of two words that stand apart is about its ends, not about what lies between.
-      if (first === last) {
-        weights[first] = (weights[first] as number) + weight;
-      } else {
-        weights[first] = (weights[first] as number) + weight / 2;
-        weights[last] = (weights[last] as number) + weight / 2;
-      }
-    }
+      put(from, weight / 2);
+      put(to - 1, weight / 2);
+    });
     const heaviest = Array.from(weights.keys())
       .sort((a, b) => (weights[b] as number) - (weights[a] as number))
       .slice(0, mostWeighed);
     return heaviest.sort((a, b) => a - b).map((at) => ({ from: range.from + at, to: range.from + at + 1 }));
   }
 
-  private fillUnits({ numbers, count }: FeatureList): void {
+  private fillUnits(features: FeatureList): void {
     const { units, width } = this;
     const { hiddenBias, scale } = this.compiled;
-    const sums = this.features.units.sum(numbers, count);
+    const groups = this.sumsOfGroups(features);
+    const sums = this.features.units.sum(features.numbers, features.count);
+    const count = features.count + groups.addTo(sums, features);
     const factor = scale / Math.sqrt(Math.max(1, count));
     for (let unit = 0; unit < width; unit++) {
       units[unit] = Math.max(0, (sums[unit] as number) * factor + (hiddenBias[unit] as number));
     }
+  }
+
+  private sumsOfGroups(features: FeatureList): GroupSums {
+    if (!this.groups?.areOf(features)) this.groups = new GroupSums(features.groups, this.features.units);
+    this.groups.sumNew();
+    return this.groups;
   }
 
   private fillScores(): void {

@@ -28,7 +28,8 @@ export class UnitNumbers {
   private readonly width: number;
   private readonly sums: Int32Array;
 
-  constructor(private readonly units: number) {
+  /** @param units how many hidden units there are: an even number */
+  constructor(readonly units: number) {
     this.width = block * Math.ceil(units / (lanes * block));
     this.words = new Int32Array(512 * this.width);
     this.sums = new Int32Array(lanes * this.width);

@@ -53,14 +53,19 @@ export class Word {
 
 /** What a word brings to the features of sentences: see model/features.ts. */
 export interface WordFeatures {
-  /** Who remembers what was asked about the word in vain, and the word's row there. */
-  readonly inVain: unknown;
+  /** Who numbered its groups; what another has numbered is worked out anew. */
+  readonly owner: unknown;
+  /** Its row among what was asked in vain. */
   readonly inVainRow: number;
   /** The key of its stem. */
   readonly key: number;
-  /** The number of its own feature; below zero where that is not known. */
-  readonly own: number;
-  /** Numbers of the known pieces of it. */
-  readonly letters: Int32Array;
-  readonly isSmall: boolean;
+  /** Numbers of its own features and those of its pieces; below zero where they are not known. */
+  readonly own: readonly number[];
+  /** Whether it says something, as “the” does not. */
+  readonly isTelling: boolean;
+  /** The group of its features where it was last met, and the number of the class of token that it was met as. */
+  group: number;
+  groupClass: number;
+  /** Groups by the numbers of all classes that it was met as. */
+  readonly groups: Map<number, number>;
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { firstPack } from '../../../src/cli/pack-files.ts';
 import type { WrittenTrigger } from '../../../src/lessons/reading/index.ts';
-import { sets } from '../labelled-texts.ts';
+import { nearMisses, sets } from '../labelled-texts.ts';
 
-const folders = [...sets.map((set) => path.join('tests/quality', set)), 'packs/language'];
+const folders = [...[...sets, nearMisses].map((set) => path.join('tests/quality', set)), 'packs/language'];
 const trained = ['gate.json', 'model.json'].map((name) => path.join(firstPack, name));
 
 function filesBelow(folder: string): string[] {

@@ -1,5 +1,4 @@
 import { shortKey } from '../../../src/detection/gate/index.ts';
-import type { UnseenScores } from './calibration.ts';
 import type { Example } from './examples.ts';
 import {
   keepMost,
@@ -28,15 +27,21 @@ export interface Recipe<Learnt> {
   readonly scores: (learnt: Learnt, example: Example) => Float32Array;
 }
 
+/** The same recipe, which always learns from `more` as well. */
+export const withMore = <Learnt>(
+  { learn, scores }: Recipe<Learnt>,
+  more: readonly Example[],
+): Recipe<Learnt> => ({ learn: (examples, lessons) => learn([...examples, ...more], lessons), scores });
+
 /** Sentences of whole texts count more: single ones were written to be told apart. */
 const weightOf = ({ isWhole }: Example): number => (isWhole ? 2 : 1);
 
 const networkSettings: NetworkSettings = {
-  epochs: 8,
+  epochs: 12,
   rate: 0.1,
   hidden: 32,
-  featureDropout: 0.4,
-  unitDropout: 0.3,
+  featureDropout: 0.3,
+  unitDropout: 0.2,
 };
 const networkFeatures = { leastTimes: 4, most: 35_000 };
 
@@ -89,15 +94,3 @@ export const gateRecipe: Recipe<Trained & { readonly scale: number }> = {
   },
   scores: (trained, example) => scoresOf(trained, shortInstance(example)),
 };
-
-/** Measured on authors not learnt from; see docs/detection.md. */
-export const gateShare = 0.6;
-
-/** What the model says with the gate's share in it, as the detector adds them up. */
-export const withGate = (model: UnseenScores, gate: UnseenScores): UnseenScores =>
-  new Map(
-    Array.from(model, ([example, scores]) => {
-      const odds = gate.get(example);
-      return [example, scores.map((score, lesson) => score + gateShare * (odds?.[lesson] ?? 0))] as const;
-    }),
-  );
