@@ -34,6 +34,13 @@ describe('the first pack on the labelled corpus', () => {
   });
 });
 
+it('says the same of a text that it meets again', () => {
+  const texts = readSet('texts').slice(0, 40);
+  const fresh = detectorOf(requirePack(firstPack));
+  const first = texts.map(({ text }) => fresh.scan(text));
+  expect(texts.map(({ text }) => fresh.scan(text))).toEqual(first);
+});
+
 describe('stock phrases', () => {
   it.each([
     ['Mum did not attend the appointment.', 'non-attendance'],
