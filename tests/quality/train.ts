@@ -18,7 +18,7 @@ import { authorGroups, leaveAuthorsOut, type UnseenScores } from './training/cal
 import { asGateSees, ExampleMaker, type Example } from './training/examples.ts';
 import { gateTriggers } from './training/gate-triggers.ts';
 import { learningCurve } from './training/learning-curve.ts';
-import { isConsidered, isPrompt, limitsBy, promptLimits } from './training/limits.ts';
+import { isConsidered, isPrompt, limitsBy, choosingLimits } from './training/limits.ts';
 import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
 import { gateRecipe, modelRecipe, withMore, type Recipe } from './training/recipes.ts';
@@ -57,7 +57,7 @@ function unseenBy<Learnt>({ learn, scores }: Recipe<Learnt>, examples: readonly 
 const broad = unseenBy(gateRecipe, all);
 const triggers = gateTriggers(
   broad,
-  promptLimits(broad, lessons.length),
+  choosingLimits(broad, lessons.length),
   triggerParts(compiled),
   fitsInto(compiled, names),
   written.triggers.filter(({ quoted }) => quoted).map(triggerName),

@@ -19,9 +19,11 @@ export interface Said {
 
 /** How often what is shown is to be right, and how strongly a lesson is drawn towards all lessons. */
 const aims = {
+  /** While it is settled which triggers may make prompts. */
+  chosen: { precision: 0.95, pull: 100 },
   prompt: { precision: 0.96, pull: 100 },
-  alone: { precision: 0.81, pull: 25 },
-  whereFired: { precision: 0.79, pull: 25 },
+  alone: { precision: 0.82, pull: 25 },
+  whereFired: { precision: 0.8, pull: 25 },
 };
 
 const fired = (example: Example, lesson: number): boolean => example.fired[lesson] === 1;
@@ -48,16 +50,16 @@ export const isConsidered = (said: Said, limits: Limits) => {
   };
 };
 
-/** Sets the limits of prompts by what was said of all examples. */
-export const promptLimits = (gate: UnseenScores, lessons: number): readonly number[] =>
-  thresholds(gate, lessons, { ...aims.prompt, mayShow: promptable });
+/** The limits by which it is settled which triggers may make prompts, by what was said of all examples. */
+export const choosingLimits = (gate: UnseenScores, lessons: number): readonly number[] =>
+  thresholds(gate, lessons, { ...aims.chosen, mayShow: promptable });
 
 /** Sets all limits by what was said of `use` examples. */
 export function limitsBy(said: Said, lessons: number, use: (example: Example) => boolean): Limits {
   const only = (scores: UnseenScores): UnseenScores =>
     new Map([...scores].filter(([example]) => use(example)));
   const own = { gate: only(said.gate), model: only(said.model) };
-  const prompt = promptLimits(own.gate, lessons);
+  const prompt = thresholds(own.gate, lessons, { ...aims.prompt, mayShow: promptable });
   const showsPrompt = isPrompt(own, { prompt });
   const alone = thresholds(own.model, lessons, {
     ...aims.alone,
