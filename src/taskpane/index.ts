@@ -6,6 +6,7 @@ import type { Root } from 'react-dom/client';
 import { createDetectorInTurns } from '../detection/index.ts';
 import type { CompiledModel, Detector } from '../detection/index.ts';
 import { openHost } from '../hosts/index.ts';
+import { keepTrying } from './keep-trying.ts';
 import { pagePacing } from './scanning/index.ts';
 import { PromptSession, StoredSettings } from './session/index.ts';
 
@@ -18,7 +19,13 @@ const pacing = pagePacing();
 async function open(container: HTMLElement): Promise<void> {
   // While Office makes up its mind.
   const prompting = createDetectorInTurns(detector, gate ?? undefined, pacing.yieldToPage);
-  const making = prompting.then(async ({ complete }) => complete(await loadModel()));
+  let onLate = (): void => undefined;
+  let isLate = false;
+  const lateModel = (): void => {
+    isLate = true;
+    onLate();
+  };
+  const making = prompting.then(async ({ complete }) => complete(await keepTrying(loadModel, lateModel)));
   let made: Detector | undefined;
   const keeping = making.then((compiled) => {
     made = compiled;
@@ -36,6 +43,8 @@ async function open(container: HTMLElement): Promise<void> {
       hintsAllowed: organisation.outlook.hints === 'on',
       clock: () => new Date(),
     });
+    onLate = () => session.waitForPart();
+    if (isLate) onLate();
     window.addEventListener('pagehide', () => void session.stop());
     const starting = session.start();
     const { root, drawPanel } = await loading;

@@ -59,6 +59,11 @@ interface Review {
   readonly isOutdated: boolean;
 }
 
+const PART_MISSING: HostState = {
+  kind: 'limited',
+  why: 'Part of the panel has not loaded yet. Prompts are shown; what else may be worth considering follows once it has. It is tried again by itself.',
+};
+
 type SessionDetector = Pick<Detector, 'scan' | 'overDocument' | 'review'>;
 type PromptingDetector = Pick<Detector, 'scan' | 'overDocument'>;
 
@@ -89,6 +94,8 @@ export class PromptSession implements SessionActs {
   #detector: PromptingDetector | undefined;
   /** Whether that is the whole one. */
   #isWhole = false;
+  /** Whether a part of the whole one could not be loaded so far. */
+  #isPartMissing = false;
   readonly #scanner: PassageScanner;
   readonly #reviewer: NoteReviewer;
   readonly #underlining: Underlining;
@@ -163,6 +170,12 @@ export class PromptSession implements SessionActs {
         this.#tell();
       },
     });
+  }
+
+  /** The whole detector is late, for a part of it could not be loaded: until it is there, the panel says so. */
+  waitForPart(): void {
+    this.#isPartMissing = true;
+    this.#tell();
   }
 
   async stop(): Promise<void> {
@@ -535,7 +548,8 @@ export class PromptSession implements SessionActs {
       considerShown: this.#considerShown,
       hintsShown: this.#setup.host.beyond && this.#setup.hintsAllowed ? this.#hintsShown : undefined,
       underlines: this.#underlining.view,
-      state: this.#state,
+      state:
+        this.#isPartMissing && !this.#isWhole && this.#state.kind === 'live' ? PART_MISSING : this.#state,
       checking: {
         called: this.#setup.host.name === 'outlook' ? 'e-mail' : 'note',
         wholeAt: this.#wholeAt,

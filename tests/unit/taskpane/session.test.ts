@@ -147,6 +147,17 @@ describe('a detector of prompts that is made before the whole one', () => {
     expect(session.view().checking).toMatchObject({ waiting: 1, wholeAt: undefined });
   });
 
+  it('says that a part of the panel is missing, until the whole one is there', async () => {
+    const { session, make } = await followWithBoth();
+    expect(session.view().state).toEqual({ kind: 'live' });
+    session.waitForPart();
+    expect(session.view().state.kind).toBe('limited');
+    expect(titles(session.view())).toEqual(['non-attendance']);
+    make();
+    await settle();
+    expect(session.view().state).toEqual({ kind: 'live' });
+  });
+
   it('is left out where it comes later', async () => {
     const { session } = await follow(new WrittenHost(), text, undefined, {
       prompting: new Promise((resolve) =>
