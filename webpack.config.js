@@ -1,7 +1,6 @@
 import path from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
-import webpack from 'webpack';
 import { OlderScript } from './bundling/older-script.js';
 
 const root = import.meta.dirname ?? path.dirname(new URL(import.meta.url).pathname);
@@ -59,19 +58,6 @@ const taskpaneParts = {
   libraries: { name: 'taskpane-libraries', test: /[\\/]node_modules[\\/]/, chunks: 'initial', enforce: true },
 };
 
-/**
- * Nearly all of our own functions run at the opening or in the first scan. With this comment at the top of a script,
- * Chromium (and WebView2, in which Office shows the panel) compiles them all while it loads the script, beside the
- * page's thread, rather than each when it is first called; others take it for a comment.
- */
-const compiledWhileLoading = new webpack.BannerPlugin({
-  banner: '//# allFunctionsCalledOnLoad',
-  raw: true,
-  test: /^taskpane\.js$/,
-  // When what makes scripts small, and strips them of comments, is done.
-  stage: webpack.Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE,
-});
-
 const taskpane = (mode) => ({
   ...common(mode),
   name: 'taskpane',
@@ -81,7 +67,6 @@ const taskpane = (mode) => ({
   module: { rules: [typescript('es2022')] },
   optimization: { splitChunks: { cacheGroups: taskpaneParts } },
   plugins: [
-    compiledWhileLoading,
     new HtmlPlugin({
       template: inRoot('src/taskpane/taskpane.html'),
       filename: 'taskpane.html',
