@@ -20,7 +20,7 @@ export const begun = (kind: number, first: number): number =>
 export const keyOfTwo = (start: number, second: number): number => keyOfThree(start, second, 0);
 
 /** The key of a feature of three parts, from the first step; signed. */
-export const keyOfThree = (start: number, second: number, third: number): number =>
+const keyOfThree = (start: number, second: number, third: number): number =>
   finished(withPart(withPart(start, second), third));
 
 function withPart(state: number, part: number): number {
