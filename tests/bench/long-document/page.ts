@@ -1,16 +1,9 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Browser, Frame, Page } from '@playwright/test';
 import { WordDocument } from '../../../src/simulator/index.ts';
-import { answerTo, hostPage, library } from '../../browser/real-library/library-messages.ts';
+import { answerTo } from '../../browser/real-library/library-messages.ts';
 import { WireHost } from '../../browser/real-library/wire-host.ts';
 import type { Batch } from '../../browser/real-library/wire-host.ts';
-
-/** Word on the web and the add-in are of different sites, so each has a process of its own: the panel's thread is the panel's alone. */
-const word = 'https://word-edit.officeapps.live.com';
-const addIn = 'https://add-in.test';
-const officeScripts = 'https://appsforoffice.microsoft.com/lib/1/hosted/';
-const wordPage = hostPage(word, `${addIn}/taskpane.html`);
+import { word } from './page-server.ts';
 
 /**
  * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is
@@ -61,22 +54,9 @@ export class PanelPage {
     readonly document: WordDocument,
   ) {}
 
-  /** @param site the folder that the panel was built into */
-  static async open(browser: Browser, site: string, paragraphs: readonly string[]): Promise<PanelPage> {
+  static async open(browser: Browser, paragraphs: readonly string[]): Promise<PanelPage> {
     const opened = new PanelPage(await browser.newPage(), new WordDocument(paragraphs));
     const { page } = opened;
-    await page.route('**/*', (route) => {
-      const address = route.request().url();
-      const { origin, pathname } = new URL(address);
-      if (origin === word && pathname === '/')
-        return route.fulfill({ contentType: 'text/html', body: wordPage });
-      const file = address.startsWith(officeScripts)
-        ? path.join(library, address.slice(officeScripts.length))
-        : origin === addIn
-          ? path.join(site, pathname)
-          : undefined;
-      return file !== undefined && existsSync(file) ? route.fulfill({ path: file }) : route.abort();
-    });
     const host = new WireHost(opened.document);
     await page.exposeFunction('receive', (message: string) =>
       answerTo(message, word, (batch) => {

@@ -6,6 +6,7 @@
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../browser/harness/find-browser.ts';
 import { PanelPage } from './page.ts';
+import { servePages } from './page-server.ts';
 import { longText, pasted } from './text.ts';
 import { categories, Timeline } from './turns.ts';
 import type { PanelFigures } from './types.ts';
@@ -14,13 +15,20 @@ import type { PanelFigures } from './types.ts';
 const settling = 3_000;
 
 async function measure(site: string): Promise<PanelFigures> {
+  const server = await servePages(site);
   const browser = await chromium.launch({
     executablePath: await findBrowser(),
     chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      ...server.arguments,
+    ],
   });
   try {
-    const panel = await PanelPage.open(browser, site, longText());
+    const panel = await PanelPage.open(browser, longText());
     await browser.startTracing(panel.page, { categories });
     await panel.load();
     await panel.until('all scanned');
@@ -44,6 +52,7 @@ async function measure(site: string): Promise<PanelFigures> {
     };
   } finally {
     await browser.close();
+    server.close();
   }
 }
 
