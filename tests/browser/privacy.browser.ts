@@ -7,7 +7,7 @@ for (const program of ['Word', 'Outlook: writing'] satisfies Program[]) {
   test(`${program}: no word of the text is sent or kept`, async ({ office, requests }) => {
     await office.open(program);
     // Outlook's script for events is loaded beside the panel.
-    await office.page.waitForLoadState('networkidle');
+    await requests.quiet();
     const before = requests.count;
     await office.type(`${marker} was seen. ${missed} ${marker} was quiet. ${engaging}`);
     const card = office.card('Non-attendance');

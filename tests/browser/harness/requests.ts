@@ -24,6 +24,18 @@ export class Requests {
     return (await Promise.all(each)).join('\n');
   }
 
+  /**
+   * Waits until nothing new has been asked for a second long. What the browser itself calls idle never comes where a frame was taken
+   * away while it loaded something.
+   */
+  async quiet(): Promise<void> {
+    let before: number;
+    do {
+      before = this.count;
+      await new Promise((resolve) => setTimeout(resolve, 1_000));
+    } while (this.count !== before);
+  }
+
   get count(): number {
     return this.#made.length;
   }
