@@ -19,19 +19,13 @@ const pacing = pagePacing();
 async function open(container: HTMLElement): Promise<void> {
   // While Office makes up its mind.
   const prompting = createDetectorInTurns(detector, gate ?? undefined, pacing.yieldToPage);
-  let onLate = (): void => undefined;
-  let isLate = false;
-  const lateModel = (): void => {
-    isLate = true;
-    onLate();
-  };
-  const making = prompting.then(async ({ complete }) => complete(await keepTrying(loadModel, lateModel)));
+  const making = prompting.then(async ({ complete }) => complete(await keepTrying(loadModel, sayLate)));
   let made: Detector | undefined;
   const keeping = making.then((compiled) => {
     made = compiled;
   });
   const loading = loadDrawing(container);
-  const following = openHost().then(async (host) => {
+  const opening = openHost().then((host) => {
     const session = new PromptSession({
       host,
       detector: making,
@@ -43,8 +37,14 @@ async function open(container: HTMLElement): Promise<void> {
       hintsAllowed: organisation.outlook.hints === 'on',
       clock: () => new Date(),
     });
-    onLate = () => session.waitForPart();
-    if (isLate) onLate();
+    return { host, session };
+  });
+  const sayLate = (): void =>
+    void opening.then(
+      ({ session }) => session.waitForPart(),
+      () => undefined,
+    );
+  const following = opening.then(async ({ host, session }) => {
     window.addEventListener('pagehide', () => void session.stop());
     const starting = session.start();
     const { root, drawPanel } = await loading;

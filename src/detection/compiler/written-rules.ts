@@ -1,3 +1,4 @@
+import { triggerName } from '../gate/index.ts';
 import type { Caller, Rules, RuleWord, RuleWords, Sequence, TriggerRules } from '../grammar/rules.ts';
 import { unpackRules } from '../grammar/unpack-rules.ts';
 import { listRuleWords } from '../grammar/unpack-words.ts';
@@ -40,14 +41,11 @@ function triggersOf({ triggers }: CompiledDetector, rules: Rules): TriggerRules[
   const callers = symbols.flatMap((symbol) => rules.callersOf(symbol)).sort((a, b) => a.number - b.number);
   const byName = new Map<string, Caller[]>();
   for (const caller of callers) {
-    const name = nameOf(caller.trigger);
+    const name = triggerName(caller.trigger);
     byName.set(name, [...(byName.get(name) ?? []), caller]);
   }
   return triggers.map((trigger) => {
-    const own = byName.get(nameOf(trigger)) ?? [];
+    const own = byName.get(triggerName(trigger)) ?? [];
     return { ...trigger, when: own.map(({ pattern }) => pattern), unless: own[0]?.trigger.unless ?? [] };
   });
 }
-
-const nameOf = ({ lesson, id }: { readonly lesson: string; readonly id: string }): string =>
-  `${lesson}/${id}`;

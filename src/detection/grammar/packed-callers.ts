@@ -6,7 +6,7 @@ import type { PackedRoles } from './packed-roles.ts';
 import type { Caller, GuardedTrigger } from './rules.ts';
 
 /** A trigger has fewer patterns. */
-export const mostPatterns = 1 << 20;
+const mostPatterns = 1 << 20;
 
 const none: readonly Caller[] = [];
 

@@ -10,7 +10,8 @@ import { hostPage, library } from '../../browser/real-library/library-messages.t
 /** Word on the web and the add-in are of different sites, so each has a process of its own: the panel's thread is the panel's alone. */
 export const word = 'https://word-edit.officeapps.live.com';
 const addIn = 'https://add-in.test';
-const officeScripts = 'https://appsforoffice.microsoft.com';
+/** Microsoft's library. */
+export const officeScripts = 'https://appsforoffice.microsoft.com';
 const scriptFolder = '/lib/1/hosted/';
 
 /** A server on this machine for Word's page, the panel and Microsoft's library, under their own addresses. */

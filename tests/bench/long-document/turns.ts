@@ -1,3 +1,4 @@
+import { officeScripts } from './page-server.ts';
 import type { Turns } from './types.ts';
 
 /** What Chromium's trace says of one turn of a thread, or of a mark in it; times in microseconds. */
@@ -16,13 +17,11 @@ interface TraceEvent {
 /** What categories a trace must have. */
 export const categories = ['toplevel', 'blink.user_timing', 'devtools.timeline'];
 
-/** Microsoft's scripts run in a turn of their own each, when they have come: what they do there can't be divided by us. */
-const officeScripts = 'https://appsforoffice.microsoft.com/';
-
 /** The turns of the thread that set the mark "panel opens". */
 export class Timeline {
   readonly #turns: readonly TraceEvent[];
   readonly #marks: readonly TraceEvent[];
+  /** Microsoft's scripts run in a turn of their own each, when they have come: what they do there can't be divided by us. */
   readonly #officeRuns: readonly TraceEvent[];
 
   /** @param trace as Chromium writes it */
