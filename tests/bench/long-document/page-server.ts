@@ -10,6 +10,8 @@ import { hostPage, library } from '../../browser/real-library/library-messages.t
 /** Word on the web and the add-in are of different sites, so each has a process of its own: the panel's thread is the panel's alone. */
 export const word = 'https://word-edit.officeapps.live.com';
 const addIn = 'https://add-in.test';
+/** The panel's page. */
+export const panelAddress = `${addIn}/taskpane.html`;
 /** Microsoft's library. */
 export const officeScripts = 'https://appsforoffice.microsoft.com';
 const scriptFolder = '/lib/1/hosted/';
@@ -23,13 +25,12 @@ export interface PageServer {
 
 /** @param site the folder that the panel was built into */
 export async function servePages(site: string): Promise<PageServer> {
-  const wordPage = hostPage(word, `${addIn}/taskpane.html`);
   const server = createServer(throwawayCertificate(), (request, response) => {
     const origin = `https://${request.headers.host ?? ''}`;
     const { pathname } = new URL(request.url ?? '/', origin);
     const file = fileOf(site, origin, pathname);
     if (origin === word && pathname === '/')
-      response.writeHead(200, { 'content-type': 'text/html' }).end(wordPage);
+      response.writeHead(200, { 'content-type': 'text/html' }).end(hostPage);
     else if (file === undefined || !existsSync(file)) response.writeHead(404).end();
     // Microsoft's servers let other sites fetch the library's parts.
     else

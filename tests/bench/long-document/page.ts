@@ -1,9 +1,9 @@
 import type { Browser, Frame, Page } from '@playwright/test';
 import { WordDocument } from '../../../src/simulator/index.ts';
-import { answerTo } from '../../browser/real-library/library-messages.ts';
+import { addressInFrame, answerTo } from '../../browser/real-library/library-messages.ts';
 import { WireHost } from '../../browser/real-library/wire-host.ts';
 import type { Batch } from '../../browser/real-library/wire-host.ts';
-import { word } from './page-server.ts';
+import { panelAddress, word } from './page-server.ts';
 
 /**
  * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is
@@ -23,7 +23,7 @@ function giveStorage(): void {
 
 /** Sets marks in the panel's timeline when it is drawn, shows a prompt, and says that everything has been checked. */
 function setMarks(): void {
-  if (window.top === window) return;
+  if (window.top === window || location.origin === 'null') return;
   const waiting = new Map<string, () => boolean>([
     ['panel drawn', () => document.querySelector('h1') !== null],
     ['first prompt', () => document.querySelector('[data-card]') !== null],
@@ -71,8 +71,13 @@ export class PanelPage {
     return opened;
   }
 
-  async load(): Promise<void> {
+  /** Loads Word's page, which is there long before a person opens the panel. */
+  async loadWord(): Promise<void> {
     await this.page.goto(`${word}/`);
+  }
+
+  async openPanel(): Promise<void> {
+    await this.frame.goto(addressInFrame(panelAddress, word), { waitUntil: 'commit' });
   }
 
   get frame(): Frame {

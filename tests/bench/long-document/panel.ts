@@ -5,6 +5,7 @@
  */
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../browser/harness/find-browser.ts';
+import { atRest } from './at-rest.ts';
 import { PanelPage } from './page.ts';
 import { servePages } from './page-server.ts';
 import { longText, pasted } from './text.ts';
@@ -29,8 +30,10 @@ async function measure(site: string): Promise<PanelFigures> {
   });
   try {
     const panel = await PanelPage.open(browser, longText());
+    await panel.loadWord();
+    await atRest(browser);
     await browser.startTracing(panel.page, { categories });
-    await panel.load();
+    await panel.openPanel();
     await panel.until('all scanned');
     await during(panel, 'sweep', async () => {
       const { strings } = panel;

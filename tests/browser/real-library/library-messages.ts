@@ -5,12 +5,16 @@ import type { Batch } from './wire-host.ts';
 export const library = path.resolve(import.meta.dirname, '../../../node_modules/@microsoft/office-js/dist');
 
 /** The page around the add-in's frame: it passes messages on, as Word on the web does, to a function `receive` of its window. */
-export const hostPage = (origin: string, panel: string): string => `<body><script>
+export const hostPage = `<body><script>
   window.addEventListener('message', async ({ data, source, origin }) => {
     const answer = await window.receive(data);
     if (answer) source.postMessage(answer, origin);
   });
-</script><iframe name="panel" width="350" height="800" src="${panel}?_host_Info=Word$Web$16.01$en-GB$corr$isDialog$$0#&_serializer_version=1&_xdm_Info=conversation|add-in|${origin}"></iframe>`;
+</script><iframe name="panel" width="350" height="800"></iframe>`;
+
+/** Where the frame is sent to open an add-in's panel. @param origin of the page around it */
+export const addressInFrame = (panel: string, origin: string): string =>
+  `${panel}?_host_Info=Word$Web$16.01$en-GB$corr$isDialog$$0#&_serializer_version=1&_xdm_Info=conversation|add-in|${origin}`;
 
 /** A message of the library's. */
 interface Message {

@@ -3,11 +3,10 @@ import path from 'node:path';
 import type { Frame, Page } from '@playwright/test';
 import type { WordDocument } from '../../../src/simulator/index.ts';
 import { WireHost } from './wire-host.ts';
-import { answerTo, hostPage, library } from './library-messages.ts';
+import { addressInFrame, answerTo, hostPage, library } from './library-messages.ts';
 
 const origin = 'https://office.test';
 
-const wordPage = hostPage(origin, `${origin}/panel.html`);
 const panelPage = '<head><script src="/library/office.js"></script></head><body>';
 
 /**
@@ -22,7 +21,7 @@ export async function openLibrary(page: Page, document: WordDocument): Promise<F
     const { pathname, origin: asked } = new URL(route.request().url());
     const file = path.join(library, pathname.replace(/^\/library\//, ''));
     if (asked === origin && pathname === '/')
-      return route.fulfill({ contentType: 'text/html', body: wordPage });
+      return route.fulfill({ contentType: 'text/html', body: hostPage });
     if (asked === origin && pathname === '/panel.html')
       return route.fulfill({ contentType: 'text/html', body: panelPage });
     if (asked === origin && pathname.startsWith('/library/') && existsSync(file))
@@ -35,6 +34,7 @@ export async function openLibrary(page: Page, document: WordDocument): Promise<F
   await page.goto(`${origin}/`);
   const frame = page.frame('panel');
   if (frame === null) throw new Error('The page has no frame for the add-in.');
+  await frame.goto(addressInFrame(`${origin}/panel.html`, origin));
   await frame.waitForFunction('typeof Office === "object" && typeof Word === "object"');
   await frame.evaluate(() => Office.onReady());
   return frame;
