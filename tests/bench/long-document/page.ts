@@ -4,6 +4,7 @@ import { addressInFrame, answerTo } from '../../browser/real-library/library-mes
 import { WireHost } from '../../browser/real-library/wire-host.ts';
 import type { Batch } from '../../browser/real-library/wire-host.ts';
 import { panelAddress, word } from './page-server.ts';
+import { so } from './waiting.ts';
 
 /**
  * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is
@@ -21,7 +22,7 @@ function giveStorage(): void {
   }
 }
 
-/** Sets marks in the panel's timeline when it is drawn, shows a prompt, and says that everything has been checked. */
+/** Sets marks in the panel's timeline, and tells of them, when it is drawn, shows a prompt, and says that everything has been checked. */
 function setMarks(): void {
   if (window.top === window || location.origin === 'null') return;
   const waiting = new Map<string, () => boolean>([
@@ -35,6 +36,7 @@ function setMarks(): void {
       if (!isSo()) continue;
       performance.mark(name);
       waiting.delete(name);
+      void (window as unknown as { reached: (mark: string) => unknown }).reached(name);
     }
   });
   watcher.observe(document, { subtree: true, childList: true, characterData: true });
@@ -46,6 +48,8 @@ export class PanelPage {
   readsBegun = 0;
   /** How many times the last part was answered. */
   readsEnded = 0;
+  /** The marks that the panel has set. */
+  readonly #marks = new Set<string>();
   /** How many times all of the text was asked for as one string. */
   strings = 0;
 
@@ -64,6 +68,7 @@ export class PanelPage {
         return host.answer(batch);
       }),
     );
+    await page.exposeFunction('reached', (mark: string) => void opened.#marks.add(mark));
     // tsx gives functions their names through one of its own, which the page has not.
     await page.addInitScript('globalThis.__name = (named) => named;');
     await page.addInitScript(giveStorage);
@@ -86,12 +91,9 @@ export class PanelPage {
     return frame;
   }
 
-  /** Waits until the panel's timeline has a mark. */
+  /** Waits until the panel has set a mark. It is not asked: what Playwright looks into a page with, that page has to read and run first. */
   async until(mark: string): Promise<void> {
-    await this.frame.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
-      polling: 250,
-      timeout: 180_000,
-    });
+    await so(() => this.#marks.has(mark));
   }
 
   /** Presses "Check now": sweeps come by themselves, but the longer the text, the more seldom. */

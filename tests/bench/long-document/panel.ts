@@ -5,12 +5,12 @@
  */
 import { chromium } from '@playwright/test';
 import { findBrowser } from '../../browser/harness/find-browser.ts';
-import { atRest } from './at-rest.ts';
 import { PanelPage } from './page.ts';
 import { servePages } from './page-server.ts';
 import { longText, pasted } from './text.ts';
 import { categories, Timeline } from './turns.ts';
 import type { PanelFigures } from './types.ts';
+import { atRest, so } from './waiting.ts';
 
 /** What is drawn and scanned after the last answer is waited for so long (milliseconds). */
 const settling = 3_000;
@@ -76,18 +76,6 @@ async function change(panel: PanelPage, text: string): Promise<void> {
   document.replace({ start, end: start }, text, 'co-author');
   await panel.checkNow();
   await so(() => panel.readsEnded > readsEnded);
-}
-
-function so(isSo: () => boolean): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const began = Date.now();
-    const look = (): void => {
-      if (isSo()) resolve();
-      else if (Date.now() - began > 120_000) reject(new Error('The panel has not read the document.'));
-      else setTimeout(look, 50);
-    };
-    look();
-  });
 }
 
 const [, , site = ''] = process.argv;

@@ -25,3 +25,16 @@ export async function atRest(browser: Browser): Promise<void> {
   }
   await session.detach();
 }
+
+/** Looks again and again until it is so. */
+export function so(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const began = Date.now();
+    const look = (): void => {
+      if (isSo()) resolve();
+      else if (Date.now() - began > 120_000) reject(new Error('The panel has not done what is waited for.'));
+      else setTimeout(look, 50);
+    };
+    look();
+  });
+}
