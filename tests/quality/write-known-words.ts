@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { readSet, sets } from './labelled-texts.ts';
-import { tokenise } from '../../src/detection/text/tokeniser.ts';
+import { Tokeniser } from '../../src/detection/text/tokeniser.ts';
 import { Capital } from '../../src/detection/text/tokens.ts';
 
 /**
@@ -11,12 +11,14 @@ import { Capital } from '../../src/detection/text/tokens.ts';
  */
 const leastTimes = 3;
 const counts = new Map<string, number>();
+const tokeniser = new Tokeniser();
 for (const { text } of sets.flatMap((set) => readSet(set))) {
-  const tokens = tokenise(text);
-  tokens.words.forEach(({ text: word }, at) => {
+  const tokens = tokeniser.read(text);
+  for (let at = 0; at < tokens.count; at++) {
+    const { text: word } = tokens.word(at);
     if (tokens.capital(at) === Capital.None && /^\p{L}{2,}$/u.test(word))
       counts.set(word, (counts.get(word) ?? 0) + 1);
-  });
+  }
 }
 const known = [...counts].filter(([, count]) => count >= leastTimes).map(([word]) => word);
 writeFileSync('packs/language/known-words.txt', `${known.sort().join('\n')}\n`);

@@ -2,7 +2,6 @@ import type { ReadText } from '../grammar/read-text.ts';
 import { begun, keyOf, keyOfTwo, keyOfWord } from '../model/keys.ts';
 import { nameKey, stemKeyOf } from '../model/stem-key.ts';
 import { longestSentence } from '../text/sentences.ts';
-import type { Word } from '../text/word.ts';
 
 const enum Kind {
   Word,
@@ -43,7 +42,7 @@ export class WordFeatureKeys {
     const { range, names, length } = sentence;
     let before = 0;
     for (let number = 0; number < length; number++) {
-      const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.words[range.from + number] as Word);
+      const word = names[number] === 1 ? nameKey : stemKeyOf(text.tokens.word(range.from + number));
       this.keys[this.count++] = keyOfTwo(begun(Kind.Word, word), 0);
       if (number > 0) this.keys[this.count++] = keyOfTwo(begun(Kind.Pair, before), word);
       before = word;

@@ -3,7 +3,7 @@ import type { Tokens } from '../text/tokens.ts';
 import type { Chart } from './chart.ts';
 import type { Reader } from './reader.ts';
 
-/** A text as the grammar sees it: tokens, and what stands in its sentences. */
+/** A text as the grammar sees it: tokens, and what stands in its sentences. It holds until the next text is read. */
 export class ReadText {
   readonly tokens: Tokens;
   readonly sentences: readonly Sentence[];

@@ -1,10 +1,9 @@
 import type { TokenClass } from '../text/token-class.ts';
-import { tokenise } from '../text/tokeniser.ts';
+import { Tokeniser } from '../text/tokeniser.ts';
 import { Capital, type Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Sentence } from '../text/sentences.ts';
-import type { Word } from '../text/word.ts';
-import { WordTable } from '../text/word-table.ts';
+import { WordFact, type Word } from '../text/word.ts';
 import { Chart } from './chart.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 
@@ -13,49 +12,48 @@ const charts = 4;
 
 /** Turns texts into tokens and sentences into charts. */
 export class Reader {
-  private readonly words = new WordTable();
-  private readonly charts: { chart: Chart; tokens: Tokens | undefined }[] = [];
+  private readonly tokeniser = new Tokeniser();
+  private readonly charts: Chart[] = [];
 
   constructor(
     private readonly vocabulary: Vocabulary,
     private readonly index: GrammarIndex,
   ) {
-    for (let number = 0; number < charts; number++) {
-      this.charts.push({ chart: new Chart(index), tokens: undefined });
-    }
+    for (let number = 0; number < charts; number++) this.charts.push(new Chart(index));
   }
 
   /** Steps of matching since the reader was made: for tests of how work grows with the text. */
   get steps(): number {
-    return this.charts.reduce((sum, { chart }) => sum + chart.steps, 0);
+    return this.charts.reduce((sum, { steps }) => sum + steps, 0);
   }
 
+  /** The tokens of a text; they hold until the next text is read. */
   tokens(text: string): Tokens {
-    return tokenise(text, this.words);
+    return this.tokeniser.read(text);
   }
 
   /** The chart of a sentence, number `at` of its text. It holds until the text's next sentences but one are asked for. */
   chart(tokens: Tokens, range: Sentence, at: number): Chart {
-    const slot = this.charts[at % charts] as { chart: Chart; tokens: Tokens | undefined };
-    if (slot.tokens === tokens && slot.chart.range === range) return slot.chart;
-    slot.tokens = tokens;
-    this.prepare(slot.chart, tokens, range);
-    slot.chart.fill(range);
-    return slot.chart;
+    const chart = this.charts[at % charts] as Chart;
+    if (chart.range === range) return chart;
+    this.prepare(chart, tokens, range);
+    chart.fill(range);
+    return chart;
   }
 
   private prepare({ classes, names, barriers }: Chart, tokens: Tokens, { from, to }: Sentence): void {
-    const { words } = tokens;
     barriers.length = 0;
     for (let at = from, place = 0; at < to; at++, place++) {
-      const word = words[at] as Word;
+      const word = tokens.word(at);
+      const facts = tokens.facts(at);
       const capital = tokens.capital(at);
       const isName = capital !== Capital.None && this.vocabulary.isName(tokens, at, word);
       names[place] = isName ? 1 : 0;
-      if (word.isBarrier) barriers.push(place);
+      if (facts & WordFact.IsBarrier) barriers.push(place);
       if (isName) classes[place] = this.ofName(word);
       else if (capital === Capital.All) classes[place] = this.inCapitals(word);
-      else if (word.isSmallNumber && this.vocabulary.isAge(tokens, at)) classes[place] = this.ofAge(word);
+      else if (facts & WordFact.IsSmallNumber && this.vocabulary.isAge(tokens, at))
+        classes[place] = this.ofAge(word);
       else classes[place] = word.plain ?? this.inSmall(word);
     }
   }

@@ -107,7 +107,7 @@ export class FeatureReader {
   private readWords(text: ReadText, { range, names, classes, length }: Chart): void {
     const { features, keys, rows, isTelling } = this;
     for (let at = 0; at < length; at++) {
-      const word = names[at] === 1 ? this.name : this.ofWord(text.tokens.words[range.from + at] as Word);
+      const word = names[at] === 1 ? this.name : this.ofWord(text.tokens.word(range.from + at));
       features.addGroup(this.groupOf(word, classes[at] as TokenClass));
       keys[at] = word.key;
       rows[at] = word.inVainRow;

@@ -1,5 +1,4 @@
 import { isLetter, isOfWord, Kind, kindAt } from './characters.ts';
-import type { Word } from './word.ts';
 
 /** True where a full stop, colon or slash at `at` stands inside a number: 1.3, 08:15, 3/5. */
 export const insideNumber = (text: string, at: number): boolean =>
@@ -8,9 +7,8 @@ export const insideNumber = (text: string, at: number): boolean =>
 /** How far behind a full stop what follows it is looked for. */
 const farthest = 8;
 
-/** Whether a full stop at `at` ends a sentence: not after a short form or an initial, not before a small letter. */
-export function endsSentence(text: string, at: number, last: Word | undefined): boolean {
-  if (last === undefined || last.isShortForm) return false;
+/** Whether a full stop at `at` may end a sentence, for what follows it: no small letter. */
+export function mayEndSentence(text: string, at: number): boolean {
   const until = Math.min(text.length, at + farthest);
   let next = at + 1;
   let kind = Kind.Space;

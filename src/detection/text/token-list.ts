@@ -1,68 +1,97 @@
 import { twiceAsLong } from '../numbers.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
-import type { Word } from './word.ts';
+import { WordFact, type Word } from './word.ts';
+import type { WordTable } from './word-table.ts';
 
-/** In what order a token's facts stand in one number, from the lowest digits: edge, capital, length. */
+/** What is kept of a token, side by side. */
+const enum Of {
+  Word,
+  Start,
+  End,
+  /** Edge, capital and what is to be known of the word, from the lowest digits. */
+  Marks,
+}
+/** So many bits does the number of a token's field have. */
+const bits = 2;
+
 const enum Digits {
   Edge = 2,
   Capital = 4,
 }
 const two = 3;
 
-/** Room for words made at once; a list with more grows. */
-const mostAtFirst = 1 << 20;
+const tokensAtFirst = 1 << 10;
+/** Room for more tokens is not kept for the next text. */
+const mostKept = 1 << 16;
 
-/** Tokens, one after another. */
+/** Tokens, one after another. The same list is filled again for the next text. */
 export class TokenList implements Tokens {
   count = 0;
-  readonly words: Word[];
-  /** Two numbers a token, for one list is made sooner than four: its start, and its other facts. */
-  private places: Int32Array;
+  private items: Int32Array = new Int32Array(tokensAtFirst << bits);
   /** The edge that the next token will carry. */
   private pending: Edge = Edge.Line;
 
-  /** For a text of so many characters. */
-  constructor(length: number) {
-    const expected = (length >> 2) + 16;
-    this.words = new Array<Word>(Math.min(expected, mostAtFirst));
-    this.places = new Int32Array(2 * expected);
+  /** @param table has the words of the tokens */
+  constructor(private readonly table: WordTable) {}
+
+  /** Forgets all tokens. */
+  begin(): void {
+    this.count = 0;
+    this.pending = Edge.Line;
+    if (this.items.length > mostKept << bits) this.items = new Int32Array(tokensAtFirst << bits);
   }
 
-  /** The word of the token added last. */
-  get last(): Word | undefined {
-    return this.count === 0 ? undefined : this.words[this.count - 1];
+  word(at: number): Word {
+    return this.table.word(this.items[(at << bits) + Of.Word] as number);
   }
 
   start(at: number): number {
-    return this.places[2 * at] as number;
+    return this.items[(at << bits) + Of.Start] as number;
   }
 
   end(at: number): number {
-    return this.start(at) + (this.facts(at) >> Digits.Capital);
+    return this.items[(at << bits) + Of.End] as number;
   }
 
   capital(at: number): Capital {
-    return (this.facts(at) >> Digits.Edge) & two;
+    return (this.marks(at) >> Digits.Edge) & two;
   }
 
   edge(at: number): Edge {
-    return this.facts(at) & two;
+    return this.marks(at) & two;
   }
 
-  add(word: Word, start: number, end: number, capital: Capital): void {
-    const at = this.count++;
-    if (2 * at === this.places.length) this.places = twiceAsLong(this.places);
-    this.words[at] = word;
-    this.places[2 * at] = start;
-    this.places[2 * at + 1] = ((end - start) << Digits.Capital) | (capital << Digits.Edge) | this.pending;
+  facts(at: number): number {
+    return this.marks(at) >> Digits.Capital;
+  }
+
+  /** Adds the tokens of a word, given by its number. */
+  add(word: number, start: number, end: number, capital: Capital): void {
+    const facts = this.table.facts(word);
+    if ((facts & WordFact.HasParts) === 0) this.put(word, facts, start, end, capital);
+    else this.addParts(word, start, end, capital);
+  }
+
+  raise(edge: Edge): void {
+    if (edge > this.pending) this.pending = edge;
+  }
+
+  private put(word: number, facts: number, start: number, end: number, capital: Capital): void {
+    const at = this.count++ << bits;
+    if (at === this.items.length) this.items = twiceAsLong(this.items);
+    const { items } = this;
+    items[at + Of.Word] = word;
+    items[at + Of.Start] = start;
+    items[at + Of.End] = end;
+    items[at + Of.Marks] = (facts << Digits.Capital) | (capital << Digits.Edge) | this.pending;
     this.pending = Edge.None;
   }
 
   /** Adds the tokens that a contraction stands for, or the word as it is where it is none. */
-  addParts(word: Word, start: number, end: number, capital: Capital): void {
-    const { text, parts } = word;
-    if (parts === undefined || !isTakenApart(word, capital) || end - start < 2) {
-      this.add(word, start, end, capital);
+  private addParts(number: number, start: number, end: number, capital: Capital): void {
+    const { text, parts } = this.table.word(number);
+    if (parts === undefined || !isTakenApart(text, capital) || end - start < 2) {
+      this.put(number, this.table.facts(number), start, end, capital);
       return;
     }
     // Characters that are as if they were not there stand in the first part rather than in the ending.
@@ -70,25 +99,16 @@ export class TokenList implements Tokens {
     const first = start + 1;
     parts.forEach((part, at) => {
       const from = at === 0 ? start : Math.max(first, behind + part.start);
-      this.add(part.word, from, Math.max(first, behind + part.end), at === 0 ? capital : Capital.None);
+      const to = Math.max(first, behind + part.end);
+      this.put(part.number, this.table.facts(part.number), from, to, at === 0 ? capital : Capital.None);
     });
   }
 
-  raise(edge: Edge): void {
-    if (edge > this.pending) this.pending = edge;
-  }
-
-  /** To be called when all have been added. */
-  finish(): this {
-    this.words.length = this.count;
-    return this;
-  }
-
-  private facts(at: number): number {
-    return this.places[2 * at + 1] as number;
+  private marks(at: number): number {
+    return this.items[(at << bits) + Of.Marks] as number;
   }
 }
 
 /** "CANT" and "WONT" in capitals are abbreviations; "CAN'T" is not. */
-const isTakenApart = (word: Word, capital: Capital): boolean =>
-  capital !== Capital.All || word.text.indexOf("'") >= 0;
+const isTakenApart = (text: string, capital: Capital): boolean =>
+  capital !== Capital.All || text.indexOf("'") >= 0;

@@ -9,107 +9,102 @@ import {
   numberSigns,
   signs,
 } from './characters.ts';
-import { endsSentence, insideNumber, opensWord } from './punctuation.ts';
+import { insideNumber, mayEndSentence, opensWord } from './punctuation.ts';
 import { TokenList } from './token-list.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
-import { apostropheSign, signDigits, signsInNumber, WordKey } from './word-key.ts';
+import { WordFact } from './word.ts';
+import { apostropheSign, carried, mostSigns, signDigits, WordKey } from './word-key.ts';
 import { WordTable } from './word-table.ts';
 
 const longestWord = 64;
 
-/** Cuts a text into tokens, in time linear in its length. */
-class Tokeniser {
+/** Cuts texts into tokens, each in time linear in its length. */
+export class Tokeniser {
   private readonly list: TokenList;
   private readonly key = new WordKey();
 
-  constructor(
-    private readonly text: string,
-    private readonly table: WordTable,
-  ) {
-    this.list = new TokenList(text.length);
+  constructor(private readonly table = new WordTable()) {
+    this.list = new TokenList(table);
   }
 
-  run(): TokenList {
-    const { text } = this;
+  /** The tokens of `text`. They hold until the next text is read. */
+  read(text: string): Tokens {
+    const { list, table } = this;
     const { length } = text;
+    table.beginText();
+    list.begin();
     let at = 0;
     while (at < length) {
       const sign = signs[text.charCodeAt(at)] as number;
-      if (sign <= lastPlain) at = this.plainWord(at);
+      if (sign <= lastPlain) at = this.plainWord(text, at, sign);
       else if (sign === Kind.Space) at++;
-      else at = this.other(at);
+      else at = this.other(text, at);
     }
-    return this.list.finish();
+    return list;
   }
 
   /**
    * Adds a word of ASCII letters, digits and apostrophes that a key can hold, which nearly all are; leaves others to
    * `word`. Answers with its end. What WordKey does stands here once more, for it is done for each character.
    */
-  private plainWord(start: number): number {
-    const { text } = this;
-    const inSecond = start + signsInNumber;
-    const inThird = inSecond + signsInNumber;
-    const until = Math.min(text.length, inThird + signsInNumber);
-    let first = 0;
-    let second = 0;
-    let third = 0;
-    let sign = 0;
+  private plainWord(text: string, start: number, firstSign: number): number {
+    const { length } = text;
+    const until = Math.min(length, start + mostSigns + 1);
+    let low = 0;
+    let middle = 0;
+    let high = 0;
+    let sign = firstSign;
     let at = start;
-    for (; at < until; at++) {
+    for (;;) {
+      high = (high << signDigits) | (middle >>> carried);
+      middle = (middle << signDigits) | (low >>> carried);
+      low = (low << signDigits) | sign;
+      if (++at === until) break;
       sign = signs[text.charCodeAt(at)] as number;
-      if (sign > lastPlain) {
-        if (!isInnerApostrophe(sign, text, at)) break;
-        sign = apostropheSign;
-      }
-      if (at < inSecond) first = (first << signDigits) | sign;
-      else if (at < inThird) second = (second << signDigits) | sign;
-      else third = (third << signDigits) | sign;
+      if (sign <= lastPlain) continue;
+      if (!isInnerApostrophe(sign, text, at)) break;
+      sign = apostropheSign;
     }
-    if (at === until ? at < text.length : this.goesOn(sign, at)) return this.word(start);
-    return this.add(this.table.find(first, second, third), start, at);
-  }
-
-  /** Whether a word may go on with what stands at `at` and has this sign. */
-  private goesOn(sign: number, at: number): boolean {
-    if (sign < Kind.Stop) return false;
-    if (sign <= Kind.NumberSign) return insideNumber(this.text, at);
-    return sign !== Kind.Apostrophe || isLetter(kindAt(this.text, at + 1));
+    if (at - start > mostSigns || (at < length && goesOn(sign, text, at))) return this.word(text, start);
+    return this.add(this.table.find(low, middle, high), text, start, at);
   }
 
   /** Adds the word that begins at `at`, or takes in the mark; answers where that ends. */
-  private other(at: number): number {
-    const kind = kindOf(this.text.charCodeAt(at));
-    if (isOfWord(kind)) return this.word(at);
-    if (kind !== Kind.Space) this.mark(kind, at);
+  private other(text: string, at: number): number {
+    const kind = kindOf(text.charCodeAt(at));
+    if (isOfWord(kind)) return this.word(text, at);
+    if (kind !== Kind.Space) this.mark(kind, text, at);
     return at + 1;
   }
 
   /** Adds the run of letters, digits and what may stand between them that begins at `start`; answers where it ends. */
-  private word(start: number): number {
-    const { text, key, table } = this;
+  private word(text: string, start: number): number {
+    const { key, table } = this;
     const end = endOfWord(text, start);
-    key.begin();
-    for (let at = start; at < end; at++) key.add(text.charCodeAt(at));
-    return this.add(key.isWhole ? table.find(key.first, key.second, key.third) : 0, start, end);
+    key.take(text, start, end);
+    return this.add(key.isWhole ? table.find(key.low, key.middle, key.high) : 0, text, start, end);
   }
 
   /** Adds a word by its number or, if that is 0, by what is written there; answers with its end. */
-  private add(known: number, start: number, end: number): number {
-    const { text, table, list } = this;
-    const number = known || table.numberOf(folded(text.slice(start, end)));
-    const capital = capitalOf(text, start, end);
-    if (table.hasParts(number)) list.addParts(table.word(number), start, end, capital);
-    else list.add(table.word(number), start, end, capital);
+  private add(known: number, text: string, start: number, end: number): number {
+    const number = known || this.table.numberOf(folded(text.slice(start, end)));
+    this.list.add(number, start, end, capitalOf(text, start, end));
     return end;
   }
 
-  private mark(kind: Kind, at: number): void {
-    const { list, text } = this;
+  private mark(kind: Kind, text: string, at: number): void {
+    const { list } = this;
     if (kind === Kind.NewLine) list.raise(Edge.Line);
-    else if (kind === Kind.Stop) list.raise(endsSentence(text, at, list.last) ? Edge.Sentence : Edge.Soft);
+    else if (kind === Kind.Stop) list.raise(this.endsSentence(text, at) ? Edge.Sentence : Edge.Soft);
     else if (kind === Kind.End) list.raise(opensWord(text, at) ? Edge.Soft : Edge.Sentence);
     else if (kind !== Kind.Nothing) list.raise(Edge.Soft);
+  }
+
+  /** Whether a full stop at `at` ends a sentence: not after a short form or an initial. */
+  private endsSentence(text: string, at: number): boolean {
+    const { list } = this;
+    if (list.count === 0 || list.facts(list.count - 1) & WordFact.IsShortForm) return false;
+    return mayEndSentence(text, at);
   }
 }
 
@@ -118,6 +113,13 @@ const isInnerApostrophe = (sign: number, text: string, at: number): boolean =>
   sign === Kind.Apostrophe &&
   at + 1 < text.length &&
   (signs[text.charCodeAt(at + 1)] as number) <= lastLetter;
+
+/** Whether a word may go on with what stands at `at` and has this sign. */
+function goesOn(sign: number, text: string, at: number): boolean {
+  if (sign < Kind.Stop) return false;
+  if (sign <= Kind.NumberSign) return insideNumber(text, at);
+  return sign !== Kind.Apostrophe || isLetter(kindAt(text, at + 1));
+}
 
 /** Where the word ends that begins at `start`. */
 function endOfWord(text: string, start: number): number {
@@ -154,8 +156,3 @@ const isCapital = (code: number, text: string, at: number): boolean =>
   code < 128 ? code >= 65 && code <= 90 : isChangedByLowering(text.charAt(at));
 
 const isChangedByLowering = (character: string): boolean => character.toLowerCase() !== character;
-
-/** The tokens of `text`, their words looked up in `table` or added to it. */
-export function tokenise(text: string, table: WordTable = new WordTable()): Tokens {
-  return new Tokeniser(text, table).run();
-}

@@ -17,15 +17,18 @@ export const enum Capital {
 
 /**
  * The words and numbers of a text. Contractions are taken apart ("didn't" gives "did" and "not"), a possessive 's
- * belongs to no token, hyphens part words. Offsets are UTF-16 code units, end exclusive.
+ * belongs to no token, hyphens part words. Offsets are UTF-16 code units, end exclusive. They hold until the next text
+ * is read.
  */
 export interface Tokens {
   readonly count: number;
   /** Lower case, composed, without soft hyphens and the like. */
-  readonly words: readonly Word[];
+  word(at: number): Word;
   start(at: number): number;
   end(at: number): number;
   capital(at: number): Capital;
   /** The edge before a token; the first of a text has a line edge. */
   edge(at: number): Edge;
+  /** What is to be known of its word: see WordFact. */
+  facts(at: number): number;
 }

@@ -2,7 +2,7 @@ import type { RuleWords, WordNumbers } from '../grammar/rules.ts';
 import { shapes, type Shape } from '../types.ts';
 import { Spelling } from './spelling.ts';
 import { Capital, Edge, type Tokens } from './tokens.ts';
-import type { Word } from './word.ts';
+import { WordFact, type Word } from './word.ts';
 import { WordForms } from './word-forms.ts';
 
 /** Symbols of shapes are their places in the list. */
@@ -78,7 +78,7 @@ export class Vocabulary {
 
   /** "(8)": a small number between brackets is an age. */
   isAge(tokens: Tokens, at: number): boolean {
-    if (!tokens.words[at]?.isSmallNumber || tokens.edge(at) !== Edge.Soft) return false;
+    if (!(tokens.facts(at) & WordFact.IsSmallNumber) || tokens.edge(at) !== Edge.Soft) return false;
     return at + 1 === tokens.count || tokens.edge(at + 1) !== Edge.None;
   }
 

@@ -1,50 +1,44 @@
 import { Kind, lastPlain, numberSigns, signs } from './characters.ts';
 
-/** A sign takes so many binary digits. */
-export const signDigits = 6;
-/** So many signs stand in one number. */
-export const signsInNumber = 5;
-
 /** The sign of apostrophes of all kinds. */
 export const apostropheSign = lastPlain + 1;
 
-const most = 3 * signsInNumber;
+/** A sign takes so many binary digits. */
+export const signDigits = 6;
+/** How far a number's digits are moved for the highest sign's worth of them to be left. */
+export const carried = 32 - signDigits;
+/** So many signs have room in a key. */
+export const mostSigns = 16;
 
 /**
- * A word of up to 15 ASCII letters, digits, apostrophes and number signs as three numbers, five characters in each. No
- * two words have the same.
+ * A word of up to 16 ASCII letters, digits, apostrophes and number signs as one number of 96 binary digits, in three
+ * parts: each sign moves those before it up. No two words have the same.
  */
 export class WordKey {
-  first = 0;
-  second = 0;
-  third = 0;
+  low = 0;
+  middle = 0;
+  high = 0;
   private length = 0;
   private isForeign = false;
 
-  begin(): void {
-    this.first = this.second = this.third = this.length = 0;
-    this.isForeign = false;
-  }
-
   /** Whether the numbers stand for all that was added. */
   get isWhole(): boolean {
-    return !this.isForeign && this.length <= most;
+    return !this.isForeign && this.length <= mostSigns;
   }
 
-  /** Adds the character that is `code`. */
-  add(code: number): void {
-    const sign = signOf(code);
+  /** Takes what stands in `text` from `start` to `end`. */
+  take(text: string, start: number, end: number): void {
+    this.low = this.middle = this.high = this.length = 0;
+    this.isForeign = false;
+    for (let at = start; at < end && this.isWhole; at++) this.add(signOf(text.charCodeAt(at)));
+  }
+
+  private add(sign: number): void {
     if (sign === 0) this.isForeign = true;
-    const place = this.length++;
-    if (place < signsInNumber) this.first = (this.first << signDigits) | sign;
-    else if (place < 2 * signsInNumber) this.second = (this.second << signDigits) | sign;
-    else this.third = (this.third << signDigits) | sign;
-  }
-
-  /** Takes all of `word`. */
-  take(word: string): void {
-    this.begin();
-    for (let at = 0; at < word.length && this.isWhole; at++) this.add(word.charCodeAt(at));
+    this.length++;
+    this.high = (this.high << signDigits) | (this.middle >>> carried);
+    this.middle = (this.middle << signDigits) | (this.low >>> carried);
+    this.low = (this.low << signDigits) | sign;
   }
 }
 

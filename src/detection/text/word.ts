@@ -2,9 +2,22 @@ import type { TokenClass } from './token-class.ts';
 
 /** A part of a written word that is a token of its own: "didn't" has "did" and "n't". Ends count from the start. */
 export interface WordPart {
-  readonly word: Word;
+  /** The part's number in the table of words. */
+  readonly number: number;
   readonly start: number;
   readonly end: number;
+}
+
+/** What is to be known of a word at each of its places, as binary digits of one number. */
+export const enum WordFact {
+  /** It is a contraction or has an apostrophe. */
+  HasParts = 1,
+  /** A full stop behind it ends no sentence: an initial or a short form. */
+  IsShortForm = 2,
+  /** A new thought begins with it. */
+  IsBarrier = 4,
+  /** It has one or two digits and nothing else. */
+  IsSmallNumber = 8,
 }
 
 /** Short forms whose full stop ends no sentence. */
@@ -19,14 +32,11 @@ const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'ne
 
 /**
  * A word as it was met in texts, in small letters: one for all its places, so that what is found out about it once is
- * remembered. What is asked for at every token comes first, so that it lies together.
+ * remembered.
  */
 export class Word {
   /** What the grammar makes of it in small letters; filled in when first asked for. */
   plain: TokenClass | undefined = undefined;
-  readonly isBarrier: boolean;
-  /** Whether it has one or two digits and nothing else. */
-  readonly isSmallNumber: boolean;
   /** What the model makes of it. */
   features: WordFeatures | undefined = undefined;
   /** The key of its stem: see model/stem-key.ts. */
@@ -37,17 +47,22 @@ export class Word {
   age: TokenClass | undefined = undefined;
   isKnown: boolean | undefined = undefined;
   isMisspelt: boolean | undefined = undefined;
-  /** Whether a full stop behind it ends no sentence: an initial or a short form. */
-  readonly isShortForm: boolean;
 
   constructor(
     readonly text: string,
     /** The tokens that it consists of, where it is a contraction or has an apostrophe. */
     readonly parts: readonly WordPart[] | undefined,
-  ) {
-    this.isBarrier = barriers.has(text);
-    this.isSmallNumber = /^\d{1,2}$/.test(text);
-    this.isShortForm = text.length < 2 || shortForms.has(text);
+  ) {}
+
+  /** See WordFact. */
+  get facts(): number {
+    const { text } = this;
+    return (
+      (this.parts ? WordFact.HasParts : 0) |
+      (text.length < 2 || shortForms.has(text) ? WordFact.IsShortForm : 0) |
+      (barriers.has(text) ? WordFact.IsBarrier : 0) |
+      (/^\d{1,2}$/.test(text) ? WordFact.IsSmallNumber : 0)
+    );
   }
 }
 
