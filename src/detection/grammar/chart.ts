@@ -1,4 +1,3 @@
-import type { TokenClass } from '../text/token-class.ts';
 import type { Sentence } from '../text/sentences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 import { Code, type Concepts, type SymbolRoles } from './rules.ts';
@@ -6,6 +5,7 @@ import { Occurrences } from './occurrences.ts';
 import { Openings } from './openings.ts';
 import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
+import { holdsSymbol, Of, type TokenClasses } from './token-classes.ts';
 import type { Trie } from './trie.ts';
 
 /** Sentences have at most so many tokens: text/sentences.ts cuts longer ones. */
@@ -26,8 +26,8 @@ export class Chart {
   /** Number of tokens. */
   length = 0;
   range: Sentence = { from: 0, to: 0, line: 0 };
-  /** By token. */
-  readonly classes: TokenClass[] = [];
+  /** By token: its class, see TokenClasses. */
+  readonly classes = new Int32Array(step);
   /** By token: 1 where it is a name by its look. */
   readonly names = new Uint8Array(step);
   /** Places of "but" and its kin, which gaps do not cross, first to last. */
@@ -46,6 +46,9 @@ export class Chart {
   private readonly sequences: Sequences;
   private readonly roles: SymbolRoles;
   private readonly trie: Trie;
+  private readonly tokenClasses: TokenClasses;
+  /** Those of the token classes, as long as the sentence is filled. */
+  private items: Int32Array;
   private readonly openings: Openings;
   /** Whether what begins with no symbol has been gone on with from the start. */
   private isOpen = false;
@@ -55,11 +58,13 @@ export class Chart {
   private waitingCount = 0;
   private start = 0;
 
-  constructor({ concepts, sequences, roles }: GrammarIndex) {
+  constructor({ concepts, sequences, roles, tokenClasses }: GrammarIndex) {
     this.concepts = concepts;
     this.sequences = sequences;
     this.roles = roles;
     this.trie = sequences.trie;
+    this.tokenClasses = tokenClasses;
+    this.items = tokenClasses.items;
     this.marks = new Uint16Array(roles.tracks);
     this.occurrences = new Occurrences(roles.tracks);
     this.openings = new Openings(this.trie, roles);
@@ -68,6 +73,7 @@ export class Chart {
   /** Works out what stands in the sentence whose classes, names and barriers have been filled in. */
   fill(range: Sentence): void {
     this.range = range;
+    this.items = this.tokenClasses.items;
     this.length = range.to - range.from;
     this.calling.length = 0;
     this.base += step;
@@ -90,13 +96,13 @@ export class Chart {
    * end, until it answers true; answers whether it did.
    */
   someOccurrence(symbol: number, visit: (start: number, end: number) => boolean): boolean {
-    const { occurrences, length, classes } = this;
+    const { occurrences, length } = this;
     const track = this.roles.trackOf[symbol] as number;
     const mark = this.marks[track] as number;
     if (mark < this.base) return false;
     let at = occurrences.first(track);
     for (let start = this.placeOf(mark); start < length; start++) {
-      if ((classes[start] as TokenClass).has(symbol) && visit(start, start + 1)) return true;
+      if (this.stands(symbol, start) && visit(start, start + 1)) return true;
       for (; at >= 0 && occurrences.startOf(at) === start; at = occurrences.next(at)) {
         if (occurrences.endOf(at) > start && visit(start, occurrences.endOf(at))) return true;
       }
@@ -110,6 +116,25 @@ export class Chart {
     for (let at = occurrences.to(start) - 1; at >= occurrences.from(start); at--) {
       if (occurrences.endOf(at) > start) visit(occurrences.symbolOf(at));
     }
+  }
+
+  /** Where in the items a list of a class begins. */
+  private list(tokenClass: number, list: Of): number {
+    return tokenClass + (this.items[tokenClass + list] as number);
+  }
+
+  private symbolCount(tokenClass: number): number {
+    return this.list(tokenClass, Of.Lexicons) - this.list(tokenClass, Of.Symbols);
+  }
+
+  /** Whether nothing begins with such a token, and nobody remembers where it stands. */
+  private isIdle(tokenClass: number): boolean {
+    return this.items[tokenClass + Of.Tracks] === this.items[tokenClass + Of.Symbols];
+  }
+
+  /** Whether the symbol stands at a place by the token itself. */
+  private stands(symbol: number, place: number): boolean {
+    return holdsSymbol(this.items, this.classes[place] as number, symbol);
   }
 
   /** The place that a mark of this sentence stands for. */
@@ -127,12 +152,12 @@ export class Chart {
   }
 
   private fillFrom(start: number): void {
-    const tokenClass = this.classes[start] as TokenClass;
+    const tokenClass = this.classes[start] as number;
     this.start = start;
     this.isOpen = false;
     this.occurrences.beginAt(start);
     this.steps++;
-    if (tokenClass.isIdle && !this.openings.isAny) return;
+    if (this.isIdle(tokenClass) && !this.openings.isAny) return;
     this.noteToken(tokenClass);
     this.stack.begin();
     this.waitingCount = 0;
@@ -167,58 +192,73 @@ export class Chart {
   }
 
   /** Takes note of what the token at the start is by itself. */
-  private noteToken({ items, tracks, gaps, calling, compoundEdges }: TokenClass): void {
-    for (let at = calling; at < compoundEdges; at++) this.call(items[at] as number);
-    const { marks } = this;
+  private noteToken(tokenClass: number): void {
+    const { items, marks } = this;
+    const compoundEdges = this.list(tokenClass, Of.CompoundEdges);
+    for (let at = this.list(tokenClass, Of.Calling); at < compoundEdges; at++) this.call(items[at] as number);
     const mark = this.base + most - this.start;
+    const tracks = this.list(tokenClass, Of.Tracks);
+    const gaps = this.list(tokenClass, Of.Gaps);
     for (let at = tracks; at < gaps; at++) marks[items[at] as number] = mark;
     this.steps += gaps - tracks;
   }
 
   /** What the token at the start leads to from the root. */
-  private begin(tokenClass: TokenClass): void {
-    const { items, others, outputs, calling } = tokenClass;
+  private begin(tokenClass: number): void {
+    const { items } = this;
     const place = this.start + 1;
     if (place < this.length) {
       this.beginAhead(tokenClass, place);
       this.beginOverGaps(tokenClass, place);
     }
-    for (let at = others; at < outputs; at++) this.takeOther(items[at] as number, place);
+    const outputs = this.list(tokenClass, Of.Outputs);
+    const calling = this.list(tokenClass, Of.Calling);
+    for (let at = this.list(tokenClass, Of.Others); at < outputs; at++)
+      this.takeOther(items[at] as number, place);
     for (let at = outputs; at < calling; at++) this.record(items[at] as number, place);
   }
 
   /** Goes on with what stands at `place`, behind the start. */
-  private beginAhead(tokenClass: TokenClass, place: number): void {
-    const { items, edges, starts, crossings, others } = tokenClass;
-    const after = this.classes[place] as TokenClass;
-    if (starts - edges > 2 * (crossings - starts) * (after.end - after.symbols)) {
-      this.cross(tokenClass, starts, crossings, place);
+  private beginAhead(tokenClass: number, place: number): void {
+    const { items } = this;
+    const after = this.classes[place] as number;
+    const edges = this.list(tokenClass, Of.Edges);
+    const starts = this.list(tokenClass, Of.Starts);
+    const crossings = this.list(tokenClass, Of.Crossings);
+    const others = this.list(tokenClass, Of.Others);
+    if (starts - edges > 2 * (crossings - starts) * this.symbolCount(after)) {
+      this.cross(starts, crossings, place);
     } else {
-      this.beginEdges(tokenClass, after, place);
+      this.beginEdges(edges, starts, place);
     }
-    this.cross(tokenClass, crossings, others, place);
+    this.cross(crossings, others, place);
     for (let at = crossings; at < others; at++) this.takeCompounds(items[at] as number, place);
     const { occurrences } = this;
     const to = occurrences.to(place);
     for (let at = occurrences.from(place); at < to; at++) this.beginBefore(tokenClass, at);
   }
 
-  private beginEdges({ items, edges, starts }: TokenClass, after: TokenClass, place: number): void {
-    this.steps += starts - edges;
-    for (let at = edges; at < starts; at += 2) {
-      if (after.has(items[at] as number)) this.stack.push(items[at + 1] as number, place + 1);
+  /** The edges stand in the items from here to there. */
+  private beginEdges(from: number, to: number, place: number): void {
+    const { items } = this;
+    const after = this.classes[place] as number;
+    this.steps += to - from;
+    for (let at = from; at < to; at += 2) {
+      if (holdsSymbol(items, after, items[at] as number)) this.stack.push(items[at + 1] as number, place + 1);
     }
   }
 
-  /** Goes on from the nodes that a token leads to, which stand in its items from here to there: asks for what follows. */
-  private cross({ items }: TokenClass, from: number, to: number, place: number): void {
-    for (let at = from; at < to; at++) this.takeSymbols(items[at] as number, place, false);
+  /** Goes on from the nodes that a token leads to, which stand in the items from here to there: asks for what follows. */
+  private cross(from: number, to: number, place: number): void {
+    for (let at = from; at < to; at++) this.takeSymbols(this.items[at] as number, place, false);
   }
 
   /** Goes on where an occurrence follows the token at the start. */
-  private beginBefore({ items, compoundEdges, symbols }: TokenClass, occurrence: number): void {
+  private beginBefore(tokenClass: number, occurrence: number): void {
+    const { items } = this;
     const symbol = this.occurrences.symbolOf(occurrence);
-    let from = compoundEdges;
+    const symbols = this.list(tokenClass, Of.Symbols);
+    let from = this.list(tokenClass, Of.CompoundEdges);
     let to = symbols;
     while (from < to) {
       const middle = from + 2 * ((to - from) >>> 2);
@@ -231,8 +271,10 @@ export class Chart {
     }
   }
 
-  private beginOverGaps({ items, gaps, edges }: TokenClass, place: number): void {
-    const { marks, base } = this;
+  private beginOverGaps(tokenClass: number, place: number): void {
+    const { items, marks, base } = this;
+    const gaps = this.list(tokenClass, Of.Gaps);
+    const edges = this.list(tokenClass, Of.Edges);
     this.steps += edges - gaps;
     for (let at = gaps; at < edges; at += 3) {
       const mark = marks[items[at] as number] as number;
@@ -279,13 +321,13 @@ export class Chart {
 
   private takeEdges(node: number, place: number, isShared: boolean): void {
     const { trie } = this;
-    const tokenClass = this.classes[place] as TokenClass;
-    if (trie.childCount(node) * nearness > tokenClass.end - tokenClass.symbols) {
+    const tokenClass = this.classes[place] as number;
+    if (trie.childCount(node) * nearness > this.symbolCount(tokenClass)) {
       this.takeSymbols(node, place, isShared);
     } else {
       this.steps += trie.childCount(node);
       for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
-        if (tokenClass.has(trie.symbol(child))) this.push(child, place + 1, isShared);
+        if (holdsSymbol(this.items, tokenClass, trie.symbol(child))) this.push(child, place + 1, isShared);
       }
     }
     this.takeCompounds(node, place);
@@ -293,8 +335,10 @@ export class Chart {
 
   /** What the symbols of the token at `place` lead to from `node`. */
   private takeSymbols(node: number, place: number, isShared: boolean): void {
-    const { trie } = this;
-    const { items, symbols, end } = this.classes[place] as TokenClass;
+    const { trie, items } = this;
+    const tokenClass = this.classes[place] as number;
+    const symbols = this.list(tokenClass, Of.Symbols);
+    const end = this.list(tokenClass, Of.Lexicons);
     this.steps += end - symbols;
     for (let at = symbols; at < end; at++) {
       const target = trie.next(node, items[at] as number);
@@ -343,12 +387,12 @@ export class Chart {
 
   /** One edge of such a node; the mark is that of its symbol. */
   private takeEdgeWithin(child: number, mark: number, first: number, last: number): void {
-    const { stack, occurrences, classes } = this;
+    const { stack, occurrences } = this;
     const symbol = this.trie.symbol(child);
     const until = Math.min(last, this.length - 1);
     for (let place = Math.max(first, this.placeOf(mark)); place <= until; place++) {
       this.steps++;
-      if ((classes[place] as TokenClass).has(symbol)) stack.pushShared(child, place + 1);
+      if (this.stands(symbol, place)) stack.pushShared(child, place + 1);
     }
     let at = occurrences.first(this.roles.trackOf[symbol] as number);
     for (; at >= 0 && occurrences.startOf(at) <= until; at = occurrences.next(at)) {
@@ -365,7 +409,7 @@ export class Chart {
   /** A concept has been found from the start to `end`: so are those that it alone makes, and what it may begin. */
   private record(symbol: number, end: number): void {
     const { start, roles, sequences, trie } = this;
-    if (end === start + 1 && (this.classes[start] as TokenClass).has(symbol)) return;
+    if (end === start + 1 && this.stands(symbol, start)) return;
     const track = roles.trackOf[symbol] as number;
     if (!this.occurrences.add(symbol, track, end)) return;
     if (roles.isCalling[symbol] === 1) this.call(symbol);
@@ -391,9 +435,9 @@ export class Chart {
     const { trie } = this;
     const { start, occurrences } = this;
     this.keepWaiting(node);
-    const tokenClass = this.classes[start] as TokenClass;
+    const tokenClass = this.classes[start] as number;
     for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
-      if (tokenClass.has(trie.symbol(child))) this.stack.pushShared(child, start + 1);
+      if (holdsSymbol(this.items, tokenClass, trie.symbol(child))) this.stack.pushShared(child, start + 1);
     }
     this.steps += trie.childCount(node);
     // What is recorded meanwhile finds the node waiting.

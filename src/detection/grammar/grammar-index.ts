@@ -1,6 +1,6 @@
-import { TokenClass } from '../text/token-class.ts';
 import type { Concepts, Rules, SymbolRoles } from './rules.ts';
 import { Sequences } from './sequences.ts';
+import { TokenClasses } from './token-classes.ts';
 
 /** A node that more edges than these lead on from is a crossing: classes do not list its edges. */
 const manyEdges = 32;
@@ -12,7 +12,8 @@ export class GrammarIndex {
   readonly roles: SymbolRoles;
   /** By symbol: the number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
-  private readonly classes = new Map<string, TokenClass>();
+  readonly tokenClasses = new TokenClasses();
+  private readonly classes = new Map<string, number>();
   /** By symbol: the last closure that it was found in. */
   private readonly foundIn: Int32Array;
   private closures = 0;
@@ -28,7 +29,7 @@ export class GrammarIndex {
   }
 
   /** The class of a token with these symbols of shapes and words. */
-  classOf(own: readonly number[]): TokenClass {
+  classOf(own: readonly number[]): number {
     const key = own.join(' ');
     const given = this.classes.get(key);
     if (given) return given;
@@ -37,7 +38,7 @@ export class GrammarIndex {
     return made;
   }
 
-  private newClass(all: readonly number[]): TokenClass {
+  private newClass(all: readonly number[]): number {
     const { isAsked, isCalling, trackOf } = this.roles;
     const symbols: number[] = [];
     const tracks: number[] = [];
@@ -49,12 +50,14 @@ export class GrammarIndex {
       if (isCalling[symbol] === 1) calling.push(symbol);
       if ((this.lexiconOf[symbol] as number) >= 0) lexicons.push(this.lexiconOf[symbol] as number);
     }
-    return new TokenClass(this.classes.size, {
+    const { compoundEdges, ...beginnings } = this.beginningsOf(all);
+    return this.tokenClasses.add({
       symbols,
       tracks,
       calling,
       lexicons,
-      ...this.beginningsOf(all),
+      ...beginnings,
+      compoundEdges: compoundEdges.flat(),
     });
   }
 

@@ -5,6 +5,7 @@ import { GrammarIndex } from './grammar-index.ts';
 import { isGuarded, matchesOf, mayMatch, type Match } from './match.ts';
 import { ReadText } from './read-text.ts';
 import { Reader } from './reader.ts';
+import type { TokenClasses } from './token-classes.ts';
 import type { AbsenceRules, Caller, GuardedTrigger, Pattern, Rules } from './rules.ts';
 
 /** A trigger and the match that it fired on. */
@@ -19,6 +20,8 @@ export class Grammar {
   readonly lexicons: readonly string[];
   /** By symbol: number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
+  /** What is known of tokens by themselves. */
+  readonly tokenClasses: TokenClasses;
   private readonly reader: Reader;
 
   constructor(
@@ -28,6 +31,7 @@ export class Grammar {
     this.lexicons = rules.lexicons.map(([name]) => name);
     const index = new GrammarIndex(rules);
     this.lexiconOf = index.lexiconOf;
+    this.tokenClasses = index.tokenClasses;
     this.reader = new Reader(vocabulary, index);
   }
 

@@ -1,4 +1,3 @@
-import type { TokenClass } from '../text/token-class.ts';
 import { Tokeniser } from '../text/tokeniser.ts';
 import { Capital, type Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
@@ -58,21 +57,21 @@ export class Reader {
     }
   }
 
-  private inSmall(word: Word): TokenClass {
+  private inSmall(word: Word): number {
     return (word.plain ??= this.index.classOf(this.vocabulary.symbolsOf(word.text)));
   }
 
-  private inCapitals(word: Word): TokenClass {
+  private inCapitals(word: Word): number {
     return (word.capitals ??= this.index.classOf(
       this.vocabulary.symbolsOf(word.text).concat(this.vocabulary.symbolsInCapitals(word.text)),
     ));
   }
 
-  private ofName(word: Word): TokenClass {
+  private ofName(word: Word): number {
     return (word.name ??= this.index.classOf(this.vocabulary.symbolsOfName(word.text)));
   }
 
-  private ofAge(word: Word): TokenClass {
+  private ofAge(word: Word): number {
     return (word.age ??= this.index.classOf(this.vocabulary.symbolsOfAge(word.text)));
   }
 }

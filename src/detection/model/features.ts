@@ -2,7 +2,6 @@ import type { Chart } from '../grammar/chart.ts';
 import type { Firing, Grammar } from '../grammar/grammar.ts';
 import type { ReadText } from '../grammar/read-text.ts';
 import { longestSentence } from '../text/sentences.ts';
-import type { TokenClass } from '../text/token-class.ts';
 import type { Word, WordFeatures } from '../text/word.ts';
 import type { CompiledTrigger } from '../types.ts';
 import { AskedInVain } from './asked-in-vain.ts';
@@ -77,7 +76,7 @@ export class FeatureReader {
 
   constructor(
     private readonly numbering: FeatureNumbering,
-    private readonly grammar: Pick<Grammar, 'lexicons' | 'lexiconOf'>,
+    private readonly grammar: Pick<Grammar, 'lexicons' | 'lexiconOf' | 'tokenClasses'>,
   ) {
     this.spotter = new LexiconSpotter(grammar);
     this.inVain = this.noneInVain();
@@ -108,7 +107,7 @@ export class FeatureReader {
     const { features, keys, rows, isTelling } = this;
     for (let at = 0; at < length; at++) {
       const word = names[at] === 1 ? this.name : this.ofWord(text.tokens.word(range.from + at));
-      features.addGroup(this.groupOf(word, classes[at] as TokenClass));
+      features.addGroup(this.groupOf(word, classes[at] as number));
       keys[at] = word.key;
       rows[at] = word.inVainRow;
       isTelling[at] = word.isTelling ? 1 : 0;
@@ -244,20 +243,20 @@ export class FeatureReader {
   }
 
   /** The group of a word that is written as a token of this class. */
-  private groupOf(word: WordFeatures, tokenClass: TokenClass): number {
-    if (word.groupClass !== tokenClass.number) {
-      word.groupClass = tokenClass.number;
-      word.group = word.groups.get(tokenClass.number) ?? this.newGroup(word, tokenClass);
+  private groupOf(word: WordFeatures, tokenClass: number): number {
+    if (word.groupClass !== tokenClass) {
+      word.groupClass = tokenClass;
+      word.group = word.groups.get(tokenClass) ?? this.newGroup(word, tokenClass);
     }
     return word.group;
   }
 
-  private newGroup(word: WordFeatures, tokenClass: TokenClass): number {
+  private newGroup(word: WordFeatures, tokenClass: number): number {
     const lexicons = this.spotter.ofToken(tokenClass);
     const ofLexicons = Array.from(lexicons, (lexicon) => this.ofEntry(lexicon, word.key, word.isTelling));
     const group = this.groups.add([...word.own, ...ofLexicons.flat()]);
     this.lexiconsOf[group] = lexicons;
-    word.groups.set(tokenClass.number, group);
+    word.groups.set(tokenClass, group);
     return group;
   }
 

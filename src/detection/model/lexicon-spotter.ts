@@ -1,6 +1,5 @@
 import type { Chart } from '../grammar/chart.ts';
 import type { Grammar } from '../grammar/grammar.ts';
-import type { TokenClass } from '../text/token-class.ts';
 
 /** Finds where the shared lexicons occur. They are numbered as they are met: so what is kept of common ones lies close together. */
 export class LexiconSpotter {
@@ -9,6 +8,7 @@ export class LexiconSpotter {
   /** Those that `spotLonger` found last. */
   readonly longer: number[] = [];
   private readonly names: readonly string[];
+  private readonly tokenClasses: Grammar['tokenClasses'];
   private readonly lexiconOf: Int32Array;
   /** Numbers of lexicons as they are met by their numbers in the grammar; -1 where one has not been met. */
   private readonly numbers: Int32Array;
@@ -20,15 +20,20 @@ export class LexiconSpotter {
     if (!this.besides.includes(number) && !this.longer.includes(number)) this.longer.push(number);
   };
 
-  constructor({ lexicons, lexiconOf }: Pick<Grammar, 'lexicons' | 'lexiconOf'>) {
+  constructor({
+    lexicons,
+    lexiconOf,
+    tokenClasses,
+  }: Pick<Grammar, 'lexicons' | 'lexiconOf' | 'tokenClasses'>) {
     this.names = lexicons;
+    this.tokenClasses = tokenClasses;
     this.lexiconOf = lexiconOf;
     this.numbers = new Int32Array(lexicons.length).fill(-1);
   }
 
   /** The lexicons that a token of this class by itself is in. */
-  ofToken({ lexicons }: TokenClass): Int32Array {
-    return lexicons.map((lexicon) => this.numberOf(lexicon));
+  ofToken(tokenClass: number): Int32Array {
+    return this.tokenClasses.lexiconsOf(tokenClass).map((lexicon) => this.numberOf(lexicon));
   }
 
   /** Leaves in `longer` those with an entry that begins at token `at` of the sentence, none of `besides`, each once. */

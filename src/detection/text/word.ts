@@ -1,5 +1,3 @@
-import type { TokenClass } from './token-class.ts';
-
 /** A part of a written word that is a token of its own: "didn't" has "did" and "n't". Ends count from the start. */
 export interface WordPart {
   /** The part's number in the table of words. */
@@ -35,16 +33,16 @@ const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'ne
  * remembered.
  */
 export class Word {
-  /** What the grammar makes of it in small letters; filled in when first asked for. */
-  plain: TokenClass | undefined = undefined;
+  /** The class of token that it is in small letters (grammar/token-classes.ts); filled in when first asked for. */
+  plain: number | undefined = undefined;
   /** What the model makes of it. */
   features: WordFeatures | undefined = undefined;
   /** The key of its stem: see model/stem-key.ts. */
   stemKey: number | undefined = undefined;
-  /** What the grammar makes of it where it is written otherwise. */
-  capitals: TokenClass | undefined = undefined;
-  name: TokenClass | undefined = undefined;
-  age: TokenClass | undefined = undefined;
+  /** Its class where it is written otherwise. */
+  capitals: number | undefined = undefined;
+  name: number | undefined = undefined;
+  age: number | undefined = undefined;
   isKnown: boolean | undefined = undefined;
   isMisspelt: boolean | undefined = undefined;
 
