@@ -30,4 +30,14 @@ export class AskedInVain {
     if (row === this.bits.length) this.bits = twiceAsLong(this.bits);
     return row;
   }
+
+  /** Notes that a question was asked in vain about the word of this row. */
+  note(row: number, question: number): void {
+    const place = row + (question >> 5);
+    this.bits[place] = (this.bits[place] as number) | (1 << (question & 31));
+  }
 }
+
+/** Whether `bits` say that a question was asked in vain about the word of this row. */
+export const wasInVain = (bits: Int32Array, row: number, question: number): boolean =>
+  (((bits[row + (question >> 5)] as number) >>> (question & 31)) & 1) === 1;

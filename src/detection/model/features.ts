@@ -4,7 +4,7 @@ import type { ReadText } from '../grammar/read-text.ts';
 import { longestSentence } from '../text/sentences.ts';
 import type { Word, WordFeatures } from '../text/word.ts';
 import type { CompiledTrigger } from '../types.ts';
-import { AskedInVain } from './asked-in-vain.ts';
+import { AskedInVain, wasInVain } from './asked-in-vain.ts';
 import { FeatureGroups } from './feature-groups.ts';
 import { FeatureList } from './feature-list.ts';
 import { begun, keyOf, keyOfTwo, keyOfWord } from './keys.ts';
@@ -136,44 +136,49 @@ export class FeatureReader {
     const offset = sentence.range.from;
     for (let at = 0; at < this.length; at++) {
       const single = lexiconsOf[features.groupOf[at] as number] as Int32Array;
-      for (let number = 0; number < single.length; number++) {
-        this.addWordsBeside(single[number] as number, at, offset);
-      }
-      spotter.spotLonger(sentence, at, single);
+      this.addWordsBeside(single, single.length, at, offset);
+      const count = spotter.spotLonger(sentence, at, single);
       const { longer } = spotter;
-      for (let number = 0; number < longer.length; number++) {
+      for (let number = 0; number < count; number++) {
         const lexicon = longer[number] as number;
         for (const feature of this.ofEntry(lexicon, keys[at] as number, isTelling[at] === 1)) {
           features.add(feature, offset + at, offset + at + 1);
         }
-        this.addWordsBeside(lexicon, at, offset);
+      }
+      this.addWordsBeside(longer, count, at, offset);
+    }
+  }
+
+  /** Adds the words that stand beside the token at `at` as neighbours of the first `count` of these lexicons. */
+  private addWordsBeside(lexicons: Int32Array, count: number, at: number, offset: number): void {
+    if (count === 0) return;
+    const { length, rows, isTelling, features } = this;
+    const { bits } = this.inVain;
+    const from = offset + at;
+    if (at > 0 && isTelling[at - 1] === 1) {
+      const row = rows[at - 1] as number;
+      for (let number = 0; number < count; number++) {
+        const question = 2 * (lexicons[number] as number);
+        if (wasInVain(bits, row, question)) continue;
+        features.add(this.besideNumber(question, row, at - 1), from - 1, from + 1);
+      }
+    }
+    if (at + 1 < length && isTelling[at + 1] === 1) {
+      const row = rows[at + 1] as number;
+      for (let number = 0; number < count; number++) {
+        const question = 2 * (lexicons[number] as number) + 1;
+        if (wasInVain(bits, row, question)) continue;
+        features.add(this.besideNumber(question, row, at + 1), from, from + 2);
       }
     }
   }
 
-  private addWordsBeside(lexicon: number, at: number, offset: number): void {
-    const { isTelling, features } = this;
-    const from = offset + at;
-    if (at > 0 && isTelling[at - 1] === 1) {
-      features.add(
-        this.besideNumber(2 * lexicon, this.ofLexicon(lexicon).before, at - 1),
-        from - 1,
-        from + 1,
-      );
-    }
-    if (at + 1 < this.length && isTelling[at + 1] === 1) {
-      features.add(this.besideNumber(2 * lexicon + 1, this.ofLexicon(lexicon).from, at + 1), from, from + 2);
-    }
-  }
-
-  /** The number of the feature of a lexicon and the word at `beside`, whose key begins with `start`. */
-  private besideNumber(question: number, start: number, beside: number): number {
-    const { bits } = this.inVain;
-    const place = (this.rows[beside] as number) + (question >> 5);
-    const bit = 1 << (question & 31);
-    if (((bits[place] as number) & bit) !== 0) return -1;
+  /** The number of the feature of a lexicon and the word at `beside`, or below zero: then it is not asked again. */
+  private besideNumber(question: number, row: number, beside: number): number {
+    const { before, from } = this.ofLexicon(question >> 1);
+    const start = (question & 1) === 0 ? before : from;
     const number = this.numbering.numberOf(keyOfTwo(start, this.keys[beside] as number));
-    if (number < 0) bits[place] = (bits[place] as number) | bit;
+    if (number < 0) this.inVain.note(row, question);
     return number;
   }
 

@@ -6,7 +6,8 @@ export class LexiconSpotter {
   /** Names of the lexicons met so far. */
   readonly met: string[] = [];
   /** Those that `spotLonger` found last. */
-  readonly longer: number[] = [];
+  readonly longer: Int32Array;
+  private longerCount = 0;
   private readonly names: readonly string[];
   private readonly tokenClasses: Grammar['tokenClasses'];
   private readonly lexiconOf: Int32Array;
@@ -17,7 +18,9 @@ export class LexiconSpotter {
     const lexicon = this.lexiconOf[symbol] as number;
     if (lexicon < 0) return;
     const number = this.numberOf(lexicon);
-    if (!this.besides.includes(number) && !this.longer.includes(number)) this.longer.push(number);
+    const { longer, longerCount, besides } = this;
+    if (holds(besides, besides.length, number) || holds(longer, longerCount, number)) return;
+    longer[this.longerCount++] = number;
   };
 
   constructor({
@@ -29,6 +32,7 @@ export class LexiconSpotter {
     this.tokenClasses = tokenClasses;
     this.lexiconOf = lexiconOf;
     this.numbers = new Int32Array(lexicons.length).fill(-1);
+    this.longer = new Int32Array(lexicons.length);
   }
 
   /** The lexicons that a token of this class by itself is in. */
@@ -36,11 +40,15 @@ export class LexiconSpotter {
     return this.tokenClasses.lexiconsOf(tokenClass).map((lexicon) => this.numberOf(lexicon));
   }
 
-  /** Leaves in `longer` those with an entry that begins at token `at` of the sentence, none of `besides`, each once. */
-  spotLonger(chart: Chart, at: number, besides: Int32Array): void {
-    this.longer.length = 0;
+  /**
+   * Leaves in `longer` those with an entry that begins at token `at` of the sentence, none of `besides`, each once.
+   * @returns how many these are
+   */
+  spotLonger(chart: Chart, at: number, besides: Int32Array): number {
+    this.longerCount = 0;
     this.besides = besides;
     chart.eachCompoundAt(at, this.takeLonger);
+    return this.longerCount;
   }
 
   private numberOf(lexicon: number): number {
@@ -50,4 +58,10 @@ export class LexiconSpotter {
     this.numbers[lexicon] = number;
     return number;
   }
+}
+
+/** Whether a number is among the first `count` of a list. */
+function holds(list: Int32Array, count: number, wanted: number): boolean {
+  for (let at = 0; at < count; at++) if (list[at] === wanted) return true;
+  return false;
 }
