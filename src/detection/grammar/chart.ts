@@ -83,7 +83,8 @@ export class Chart {
     }
     if (this.barriers.length > 0) this.setLimits();
     this.occurrences.begin();
-    for (let start = this.length - 1; start >= 0; start--) this.fillFrom(start);
+    this.steps += this.length;
+    for (let start = this.length - 1; start >= 0; start--) if (this.isBusy(start)) this.fillFrom(start);
   }
 
   /** Whether a symbol that patterns or guards ask for stands anywhere in the sentence. */
@@ -127,9 +128,40 @@ export class Chart {
     return this.list(tokenClass, Of.Lexicons) - this.list(tokenClass, Of.Symbols);
   }
 
-  /** Whether nothing begins with such a token, and nobody remembers where it stands. */
-  private isIdle(tokenClass: number): boolean {
-    return this.items[tokenClass + Of.Tracks] === this.items[tokenClass + Of.Symbols];
+  /** Whether anything may begin at a place, or be remembered of it. */
+  private isBusy(place: number): boolean {
+    const { items } = this;
+    const tokenClass = this.classes[place] as number;
+    const others = items[tokenClass + Of.Others];
+    const symbols = items[tokenClass + Of.Symbols];
+    if (
+      this.openings.isAny ||
+      others !== symbols ||
+      items[tokenClass + Of.Tracks] !== items[tokenClass + Of.Edges]
+    )
+      return true;
+    // Only what follows at once can make something of it: nearly always one look says that nothing does.
+    return (
+      items[tokenClass + Of.Starts] !== symbols &&
+      place + 1 < this.length &&
+      this.mayFollow(tokenClass, place + 1)
+    );
+  }
+
+  /** Whether anything that stands at `place` may follow a token of this class that stands before it. */
+  private mayFollow(tokenClass: number, place: number): boolean {
+    const { items, trie, occurrences } = this;
+    if (occurrences.to(place) > occurrences.from(place)) return true;
+    const after = this.classes[place] as number;
+    const symbols = this.list(after, Of.Symbols);
+    const end = this.list(after, Of.Lexicons);
+    const others = this.list(tokenClass, Of.Others);
+    for (let at = this.list(tokenClass, Of.Starts); at < others; at++) {
+      for (let symbol = symbols; symbol < end; symbol++) {
+        if (trie.mayLeadOn(items[at] as number, items[symbol] as number)) return true;
+      }
+    }
+    return false;
   }
 
   /** Whether the symbol stands at a place by the token itself. */
@@ -156,8 +188,6 @@ export class Chart {
     this.start = start;
     this.isOpen = false;
     this.occurrences.beginAt(start);
-    this.steps++;
-    if (this.isIdle(tokenClass) && !this.openings.isAny) return;
     this.noteToken(tokenClass);
     this.stack.begin();
     this.waitingCount = 0;

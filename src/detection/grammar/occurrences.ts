@@ -15,7 +15,7 @@ export class Occurrences {
   private starts: Int32Array = new Int32Array(256);
   private ends: Int32Array = new Int32Array(256);
   private nexts: Int32Array = new Int32Array(256);
-  /** By start: where its occurrences begin and end. */
+  /** By start: where its occurrences begin and end; noughts where it has none. */
   private readonly froms = new Int32Array(places);
   private readonly tos = new Int32Array(places);
   /** By track: the first of its chain, counted from when the numbering began: valid from `base` up. */
@@ -31,6 +31,9 @@ export class Occurrences {
 
   /** Forgets all. */
   begin(): void {
+    if (this.count === 0) return;
+    this.froms.fill(0);
+    this.tos.fill(0);
     this.base += this.count;
     this.count = 0;
     if (this.base < 0x3fffffff) return;

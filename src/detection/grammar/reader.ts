@@ -40,25 +40,45 @@ export class Reader {
     return chart;
   }
 
-  private prepare({ classes, names, barriers }: Chart, tokens: Tokens, { from, to }: Sentence): void {
+  private prepare(chart: Chart, tokens: Tokens, { from, to }: Sentence): void {
+    const { classes, names, barriers } = chart;
     barriers.length = 0;
     for (let at = from, place = 0; at < to; at++, place++) {
-      const word = tokens.word(at);
-      const facts = tokens.facts(at);
-      const capital = tokens.capital(at);
-      const isName = capital !== Capital.None && this.vocabulary.isName(tokens, at, word);
-      names[place] = isName ? 1 : 0;
-      if (facts & WordFact.IsBarrier) barriers.push(place);
-      if (isName) classes[place] = this.ofName(word);
-      else if (capital === Capital.All) classes[place] = this.inCapitals(word);
-      else if (facts & WordFact.IsSmallNumber && this.vocabulary.isAge(tokens, at))
-        classes[place] = this.ofAge(word);
-      else classes[place] = word.plain ?? this.inSmall(word);
+      if (tokens.isPlain(at)) {
+        names[place] = 0;
+        classes[place] = this.inSmall(tokens, at);
+      } else {
+        this.prepareUnusual(chart, tokens, at, place);
+      }
     }
   }
 
-  private inSmall(word: Word): number {
-    return (word.plain ??= this.index.classOf(this.vocabulary.symbolsOf(word.text)));
+  private prepareUnusual(
+    { classes, names, barriers }: Chart,
+    tokens: Tokens,
+    at: number,
+    place: number,
+  ): void {
+    const word = tokens.word(at);
+    const facts = tokens.facts(at);
+    const isName = this.vocabulary.isName(tokens, at, word);
+    names[place] = isName ? 1 : 0;
+    if (facts & WordFact.IsBarrier) barriers.push(place);
+    if (isName) classes[place] = this.ofName(word);
+    else if (tokens.capital(at) === Capital.All) classes[place] = this.inCapitals(word);
+    else if (facts & WordFact.IsSmallNumber && this.vocabulary.isAge(tokens, at))
+      classes[place] = this.ofAge(word);
+    else classes[place] = this.inSmall(tokens, at);
+  }
+
+  private inSmall(tokens: Tokens, at: number): number {
+    return tokens.plainClass(at) || this.firstInSmall(tokens, at);
+  }
+
+  private firstInSmall(tokens: Tokens, at: number): number {
+    const tokenClass = this.index.classOf(this.vocabulary.symbolsOf(tokens.word(at).text));
+    tokens.setPlainClass(at, tokenClass);
+    return tokenClass;
   }
 
   private inCapitals(word: Word): number {

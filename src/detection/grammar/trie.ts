@@ -57,9 +57,16 @@ export class Trie {
 
   /** The node that `symbol` leads to from `node`. */
   next(node: number, symbol: number): number {
+    return this.mayLeadOn(node, symbol)
+      ? (this.slots[this.find(node, symbol + Code.Symbol)] as number)
+      : none;
+  }
+
+  /** A quick no: false where `symbol` leads to nothing from `node`. */
+  mayLeadOn(node: number, symbol: number): boolean {
     const mixed = mixedOf(node, symbol + Code.Symbol);
     const mark = this.marks[(mixed >>> 5) & (this.marks.length - 1)] as number;
-    return (mark >>> (mixed & 31)) & 1 ? (this.slots[this.find(node, symbol + Code.Symbol)] as number) : none;
+    return ((mark >>> (mixed & 31)) & 1) === 1;
   }
 
   /** What a node is reached with: see Code. */

@@ -19,6 +19,8 @@ const enum Digits {
   Capital = 4,
 }
 const two = 3;
+/** The marks of what is no plain token. */
+const unusual = (two << Digits.Edge) | ((WordFact.IsBarrier | WordFact.IsSmallNumber) << Digits.Capital);
 
 const tokensAtFirst = 1 << 10;
 /** Room for more tokens is not kept for the next text. */
@@ -63,6 +65,18 @@ export class TokenList implements Tokens {
 
   facts(at: number): number {
     return this.marks(at) >> Digits.Capital;
+  }
+
+  isPlain(at: number): boolean {
+    return (this.marks(at) & unusual) === 0;
+  }
+
+  plainClass(at: number): number {
+    return this.table.plainClass(this.items[(at << bits) + Of.Word] as number);
+  }
+
+  setPlainClass(at: number, tokenClass: number): void {
+    this.table.setPlainClass(this.items[(at << bits) + Of.Word] as number, tokenClass);
   }
 
   /** Adds the tokens of a word, given by its number. */

@@ -31,4 +31,9 @@ export interface Tokens {
   edge(at: number): Edge;
   /** What is to be known of its word: see WordFact. */
   facts(at: number): number;
+  /** Whether nothing is to be known of it beside its word: it is written in small letters, no barrier, no small number. */
+  isPlain(at: number): boolean;
+  /** The class of its word in small letters (grammar/token-classes.ts), once that has been set; 0 before. */
+  plainClass(at: number): number;
+  setPlainClass(at: number, tokenClass: number): void;
 }

@@ -7,15 +7,17 @@ import { WordKey } from './word-key.ts';
 const remembered = 20_000;
 const smallest = 2048;
 
-/** What is kept of a word in `rows`: its key, and its facts (see WordFact). */
+/** What is kept of a word in `rows`: its key, and in one number its facts, which are the lowest digits, and its class. */
 const enum Of {
   Low,
   Middle,
   High,
-  Facts,
+  ClassAndFacts,
 }
 /** So many bits does the number of a word's field have. */
 const bits = 2;
+/** So many have a word's facts: see WordFact. */
+const factDigits = 4;
 
 /**
  * The words met so far, found by the characters of a text without making a string of them. Each has a number, which
@@ -67,7 +69,16 @@ export class WordTable {
 
   /** See WordFact. */
   facts(number: number): number {
-    return this.rows[(number << bits) + Of.Facts] as number;
+    return (this.rows[(number << bits) + Of.ClassAndFacts] as number) & ((1 << factDigits) - 1);
+  }
+
+  /** The class of token that the word is in small letters (grammar/token-classes.ts); 0 until it is known. */
+  plainClass(number: number): number {
+    return (this.rows[(number << bits) + Of.ClassAndFacts] as number) >> factDigits;
+  }
+
+  setPlainClass(number: number, tokenClass: number): void {
+    this.rows[(number << bits) + Of.ClassAndFacts] = (tokenClass << factDigits) | this.facts(number);
   }
 
   private add(text: string): number {

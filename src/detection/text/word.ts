@@ -33,13 +33,11 @@ const barriers = new Set(['but', 'however', 'although', 'though', 'whereas', 'ne
  * remembered.
  */
 export class Word {
-  /** The class of token that it is in small letters (grammar/token-classes.ts); filled in when first asked for. */
-  plain: number | undefined = undefined;
   /** What the model makes of it. */
   features: WordFeatures | undefined = undefined;
   /** The key of its stem: see model/stem-key.ts. */
   stemKey: number | undefined = undefined;
-  /** Its class where it is written otherwise. */
+  /** The class of token that it is where it is not written in small letters (grammar/token-classes.ts). */
   capitals: number | undefined = undefined;
   name: number | undefined = undefined;
   age: number | undefined = undefined;
