@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:https';
+import { createSecureServer } from 'node:http2';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -16,7 +16,7 @@ export const panelAddress = `${addIn}/taskpane.html`;
 export const officeScripts = 'https://appsforoffice.microsoft.com';
 const scriptFolder = '/lib/1/hosted/';
 
-/** A server on this machine for Word's page, the panel and Microsoft's library, under their own addresses. */
+/** A server on this machine for Word's page, the panel and Microsoft's library, under their own addresses; over HTTP/2, as sites are served. */
 export interface PageServer {
   /** What tells Chromium that all addresses are here, and to believe it. */
   readonly arguments: readonly string[];
@@ -25,9 +25,9 @@ export interface PageServer {
 
 /** @param site the folder that the panel was built into */
 export async function servePages(site: string): Promise<PageServer> {
-  const server = createServer(throwawayCertificate(), (request, response) => {
-    const origin = `https://${request.headers.host ?? ''}`;
-    const { pathname } = new URL(request.url ?? '/', origin);
+  const server = createSecureServer(throwawayCertificate(), (request, response) => {
+    const origin = `https://${request.authority}`;
+    const { pathname } = new URL(request.url, origin);
     const file = fileOf(site, origin, pathname);
     if (origin === word && pathname === '/')
       response.writeHead(200, { 'content-type': 'text/html' }).end(hostPage);
