@@ -225,7 +225,7 @@ const browser =
     : [];
 
 const panelScripts = (): string =>
-  ['taskpane-libraries', 'taskpane-lessons', 'taskpane-model', 'taskpane']
+  ['taskpane-detector', 'taskpane-libraries', 'taskpane-lessons', 'taskpane-model', 'taskpane']
     .map((name) => readFileSync(path.join(cache, 'panel', `${name}.js`), 'utf8'))
     .join('\n');
 const sizeOf = (text: string): number => Math.round(gzipSync(text, { level: 9 }).length / 100) / 10;
