@@ -9,7 +9,7 @@ export function scan(grammar: Grammar, weighing: Weighing, text: string): readon
   const findings: Finding[] = [];
   for (let at = 0; at < read.sentences.length; at++) {
     const found = weighing.findings(read, at, grammar.firings(read, at));
-    if (found.length > 0) findings.push(...settle(found));
+    if (found.length > 0) for (const finding of settle(found)) findings.push(finding);
   }
   return findings;
 }

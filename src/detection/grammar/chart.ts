@@ -1,8 +1,9 @@
 import type { Sentence } from '../text/sentences.ts';
+import { Consequence, trackIn, type Consequences } from './consequences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 import { Code, type Concepts, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
-import { Openings } from './openings.ts';
+import type { Openings } from './openings.ts';
 import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
 import { holdsSymbol, Of, type TokenClasses } from './token-classes.ts';
@@ -50,6 +51,7 @@ export class Chart {
   /** Those of the token classes, as long as the sentence is filled. */
   private items: Int32Array;
   private readonly openings: Openings;
+  private readonly consequences: Consequences;
   /** Whether what begins with no symbol has been gone on with from the start. */
   private isOpen = false;
   private readonly stack = new Stack();
@@ -58,7 +60,7 @@ export class Chart {
   private waitingCount = 0;
   private start = 0;
 
-  constructor({ concepts, sequences, roles, tokenClasses }: GrammarIndex) {
+  constructor({ concepts, sequences, roles, openings, consequences, tokenClasses }: GrammarIndex) {
     this.concepts = concepts;
     this.sequences = sequences;
     this.roles = roles;
@@ -67,7 +69,8 @@ export class Chart {
     this.items = tokenClasses.items;
     this.marks = new Uint16Array(roles.tracks);
     this.occurrences = new Occurrences(roles.tracks);
-    this.openings = new Openings(this.trie, roles);
+    this.openings = openings;
+    this.consequences = consequences;
   }
 
   /** Works out what stands in the sentence whose classes, names and barriers have been filled in. */
@@ -436,17 +439,24 @@ export class Chart {
     else this.stack.push(node, place);
   }
 
-  /** A concept has been found from the start to `end`: so are those that it alone makes, and what it may begin. */
+  /** A concept has been found from the start to `end`. */
   private record(symbol: number, end: number): void {
-    const { start, roles, sequences, trie } = this;
+    const { start } = this;
     if (end === start + 1 && this.stands(symbol, start)) return;
-    const track = roles.trackOf[symbol] as number;
+    const consequences = this.consequences.of(symbol);
+    const track = trackIn(consequences);
     if (!this.occurrences.add(symbol, track, end)) return;
-    if (roles.isCalling[symbol] === 1) this.call(symbol);
+    if (consequences & Consequence.Calls) this.call(symbol);
     if (track >= 0) {
       this.marks[track] = this.base + most - start;
-      if (this.openings.isBehind[track] === 1) this.open();
+      if (consequences & Consequence.Opens) this.open();
     }
+    if (this.waitingCount > 1 || consequences & Consequence.LeadsOn) this.recordFurther(symbol, end);
+  }
+
+  /** So have those that it alone makes been found, and what it may begin. */
+  private recordFurther(symbol: number, end: number): void {
+    const { start, sequences, trie } = this;
     for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
       if (node !== 0 && !trie.takesCompounds(node)) continue;

@@ -1,3 +1,5 @@
+import { Consequences } from './consequences.ts';
+import { Openings } from './openings.ts';
 import type { Concepts, Rules, SymbolRoles } from './rules.ts';
 import { Sequences } from './sequences.ts';
 import { TokenClasses } from './token-classes.ts';
@@ -10,6 +12,8 @@ export class GrammarIndex {
   readonly concepts: Concepts;
   readonly sequences: Sequences;
   readonly roles: SymbolRoles;
+  readonly openings: Openings;
+  readonly consequences: Consequences;
   /** By symbol: the number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
   readonly tokenClasses = new TokenClasses();
@@ -23,6 +27,8 @@ export class GrammarIndex {
     this.concepts = rules.concepts;
     this.roles = rules.roles;
     this.sequences = new Sequences(rules.concepts, rules.roles);
+    this.openings = new Openings(this.sequences.trie, rules.roles);
+    this.consequences = new Consequences(rules.concepts, rules.roles, this.sequences, this.openings);
     this.lexiconOf = new Int32Array(symbols).fill(-1);
     rules.lexicons.forEach(([, symbol], number) => (this.lexiconOf[symbol] = number));
     this.foundIn = new Int32Array(symbols);

@@ -1,8 +1,9 @@
+import { putInOrder } from '../sorting.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import type { CompiledTrigger } from '../types.ts';
 import type { Chart } from './chart.ts';
 import { GrammarIndex } from './grammar-index.ts';
-import { isGuarded, matchesOf, mayMatch, type Match } from './match.ts';
+import { isGuarded, matchesIn, matchesOf, mayHaveOthers, type Match } from './match.ts';
 import { ReadText } from './read-text.ts';
 import { Reader } from './reader.ts';
 import type { TokenClasses } from './token-classes.ts';
@@ -13,6 +14,11 @@ export interface Firing {
   readonly trigger: CompiledTrigger;
   readonly match: Match;
 }
+
+const noFirings: readonly Firing[] = [];
+
+const byPlace = (a: Firing, b: Firing): number => a.match.from - b.match.from || b.match.to - a.match.to;
+const byNumber = (a: Caller, b: Caller): number => a.number - b.number;
 
 /** Runs triggers over texts. A pattern is tried only in sentences that hold all its parts. */
 export class Grammar {
@@ -49,17 +55,16 @@ export class Grammar {
   }
 
   /** What fires in sentence `at`, guards heeded: by place, longer before shorter, then in the order of the rules. */
-  firings(text: ReadText, at: number): Firing[] {
+  firings(text: ReadText, at: number): readonly Firing[] {
     const chart = text.sentence(at);
-    if (!chart || chart.calling.length === 0) return [];
+    if (!chart || chart.calling.length === 0) return noFirings;
     const firings: Firing[] = [];
     for (const { trigger, pattern } of this.called(chart)) {
-      matchesOf(pattern, text, at, (match) => {
+      for (const match of matchesIn(chart, pattern, text, at)) {
         if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
-      });
+      }
     }
-    if (firings.length < 2) return firings;
-    return firings.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
+    return putInOrder(firings, byPlace);
   }
 
   /** The patterns that a sentence calls up and that may match in it, in the order of the rules. */
@@ -67,22 +72,23 @@ export class Grammar {
     const called: Caller[] = [];
     for (const symbol of chart.calling) {
       for (const caller of this.rules.callersOf(symbol)) {
-        if (mayMatch(caller.pattern, chart)) called.push(caller);
+        if (mayHaveOthers(caller.pattern, chart)) called.push(caller);
       }
     }
-    return called.length < 2 ? called : called.sort((a, b) => a.number - b.number);
+    return putInOrder(called, byNumber);
   }
 
   /** Where any of `patterns` stands first in the text, guards aside. */
   firstOf(patterns: readonly Pattern[], text: ReadText): Match | undefined {
     let first: Match | undefined;
     for (let at = 0; at < text.sentences.length && !first; at++) {
-      for (const pattern of patterns) matchesOf(pattern, text, at, (match) => (first ??= match));
+      for (const pattern of patterns) first ??= matchesOf(pattern, text, at)[0];
     }
     return first;
   }
 
   private isSilenced({ unless }: GuardedTrigger, match: Match, text: ReadText, at: number): boolean {
+    if (unless.length === 0) return false;
     return unless.some((number) => {
       const guard = this.rules.guards[number];
       return guard !== undefined && isGuarded(guard, match, text, at);

@@ -14,10 +14,14 @@ export interface Match extends TokenRange {
 }
 
 const noRanges: readonly TokenRange[] = [];
+const noMatches: readonly Match[] = [];
 
 /** A quick no: false where a match of the pattern in the sentence is out of the question. */
-export function mayMatch({ first, others }: Pattern, chart: Chart): boolean {
-  if (!chart.holds(first)) return false;
+const mayMatch = (pattern: Pattern, chart: Chart): boolean =>
+  chart.holds(pattern.first) && mayHaveOthers(pattern, chart);
+
+/** The same where the first part stands in the sentence. */
+export function mayHaveOthers({ others }: Pattern, chart: Chart): boolean {
   for (const { symbol, reach } of others) {
     if (reach.is !== 'neighbours' && !chart.holds(symbol)) return false;
   }
@@ -25,22 +29,41 @@ export function mayMatch({ first, others }: Pattern, chart: Chart): boolean {
 }
 
 /** All matches of a pattern in sentence `at`, leftmost first, not overlapping, the shortest at each place. */
-export function matchesOf(pattern: Pattern, text: ReadText, at: number, visit: (match: Match) => void): void {
+export function matchesOf(pattern: Pattern, text: ReadText, at: number): readonly Match[] {
   const chart = text.sentence(at);
-  if (!chart || !mayMatch(pattern, chart)) return;
+  return chart && mayMatch(pattern, chart) ? matchesIn(chart, pattern, text, at) : noMatches;
+}
+
+/** The same where the sentence's chart is at hand and holds what the pattern asks for. */
+export function matchesIn(chart: Chart, pattern: Pattern, text: ReadText, at: number): Match[] {
+  const matches: Match[] = [];
+  const offset = chart.range.from;
   let free = 0;
   let tried = -1;
   chart.someOccurrence(pattern.first, (start, end) => {
     if (start < free || start === tried) return false;
     tried = start;
-    const here = { from: chart.range.from + start, to: chart.range.from + end };
-    const others = findOthers(pattern, text, at, here);
-    if (others) {
-      visit({ from: here.from, to: here.to, others });
+    const match = withOthers(pattern, text, at, offset + start, offset + end);
+    if (match) {
+      matches.push(match);
       free = end;
     }
     return false;
   });
+  return matches;
+}
+
+/** The match whose first part is this range, if the other parts are there. */
+function withOthers(
+  pattern: Pattern,
+  text: ReadText,
+  at: number,
+  from: number,
+  to: number,
+): Match | undefined {
+  if (pattern.others.length === 0) return { from, to, others: noRanges };
+  const others = findOthers(pattern, text, at, { from, to });
+  return others && { from, to, others };
 }
 
 function findOthers(
@@ -49,7 +72,6 @@ function findOthers(
   at: number,
   first: TokenRange,
 ): readonly TokenRange[] | undefined {
-  if (others.length === 0) return noRanges;
   const found: TokenRange[] = [];
   for (const { symbol, reach } of others) {
     const range = findOther(symbol, reach, text, at, first);

@@ -35,11 +35,11 @@ export class PackedCallers {
 
   /** The patterns that begin with a symbol, in the order of the rules. */
   of(symbol: number): readonly Caller[] {
-    if (this.roles.isCalling[symbol] !== 1) return none;
     return (this.callers[symbol] ??= this.read(symbol));
   }
 
-  private read(symbol: number): Caller[] {
+  private read(symbol: number): readonly Caller[] {
+    if (this.roles.isCalling[symbol] !== 1) return none;
     const reader = new PatternReader(this.entries[placeIn(this.roles.calling, symbol)] ?? '');
     const callers: Caller[] = [];
     while (!reader.isAtEnd) {

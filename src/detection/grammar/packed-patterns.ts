@@ -13,6 +13,9 @@ export const guardPlaces = [
 ] as const;
 export const reaches = ['sentence', 'words', 'neighbours'] as const;
 
+/** One list for all patterns of one part: it need not be fetched from all over memory. */
+const noOthers: Pattern['others'] = [];
+
 /** Reads what compiler/pack-rules.ts wrote of patterns and guards. */
 export class PatternReader {
   private readonly numbers: readonly number[];
@@ -46,7 +49,8 @@ export class PatternReader {
 
   /** The pattern that begins with the symbol `first`. */
   pattern(first: number): Pattern {
-    return { first, others: this.list(() => ({ symbol: this.number(), reach: this.reach() })) };
+    const others = this.list(() => ({ symbol: this.number(), reach: this.reach() }));
+    return { first, others: others.length === 0 ? noOthers : others };
   }
 
   private place(): GuardPlace {

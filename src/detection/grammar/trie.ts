@@ -32,10 +32,8 @@ const bits = 3;
 export class Trie {
   private count = 0;
   private nodes: Int32Array = new Int32Array(expectedNodes << bits);
-  /** By output: its symbol. */
+  /** Outputs, each two numbers: its symbol, and the output of the same node before it. */
   private readonly outputs = new Numbers();
-  /** By output: the output of the same node before it. */
-  private readonly outputsBefore = new Numbers();
   /** Nodes by the hash of origin and code. */
   private slots = emptySlots(expectedNodes);
   /** Bits by the same hash, set where a node was added: nearly all questions are for what is not there, and need one look. */
@@ -51,8 +49,9 @@ export class Trie {
     let node = 0;
     for (let at = 0; at < sequence.length; at++) node = this.follow(node, sequence[at] as number);
     const outputs = (node << bits) + Of.Outputs;
-    this.outputsBefore.push(this.nodes[outputs] as number);
-    this.nodes[outputs] = this.outputs.push(symbol);
+    const added = this.outputs.push(symbol);
+    this.outputs.push(this.nodes[outputs] as number);
+    this.nodes[outputs] = added;
   }
 
   /** The node that `symbol` leads to from `node`. */
@@ -112,7 +111,7 @@ export class Trie {
   }
 
   nextOutput(output: number): number {
-    return this.outputsBefore.at(output);
+    return this.outputs.at(output + 1);
   }
 
   output(output: number): number {
