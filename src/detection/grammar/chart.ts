@@ -78,7 +78,7 @@ export class Chart {
     this.range = range;
     this.items = this.tokenClasses.items;
     this.length = range.to - range.from;
-    this.calling.length = 0;
+    if (this.calling.length > 0) this.calling.length = 0;
     this.base += step;
     if (this.base > mostMarks) {
       this.marks.fill(0);
@@ -135,20 +135,13 @@ export class Chart {
   private isBusy(place: number): boolean {
     const { items } = this;
     const tokenClass = this.classes[place] as number;
-    const others = items[tokenClass + Of.Others];
+    const tracks = items[tokenClass + Of.Tracks];
     const symbols = items[tokenClass + Of.Symbols];
-    if (
-      this.openings.isAny ||
-      others !== symbols ||
-      items[tokenClass + Of.Tracks] !== items[tokenClass + Of.Edges]
-    )
-      return true;
+    if (this.openings.isAny) return true;
+    if (tracks === symbols) return false;
+    if (tracks !== items[tokenClass + Of.Edges] || symbols !== items[tokenClass + Of.Others]) return true;
     // Only what follows at once can make something of it: nearly always one look says that nothing does.
-    return (
-      items[tokenClass + Of.Starts] !== symbols &&
-      place + 1 < this.length &&
-      this.mayFollow(tokenClass, place + 1)
-    );
+    return place + 1 < this.length && this.mayFollow(tokenClass, place + 1);
   }
 
   /** Whether anything that stands at `place` may follow a token of this class that stands before it. */

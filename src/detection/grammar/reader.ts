@@ -42,7 +42,7 @@ export class Reader {
 
   private prepare(chart: Chart, tokens: Tokens, { from, to }: Sentence): void {
     const { classes, names, barriers } = chart;
-    barriers.length = 0;
+    if (barriers.length > 0) barriers.length = 0;
     for (let at = from, place = 0; at < to; at++, place++) {
       if (tokens.isPlain(at)) {
         names[place] = 0;
@@ -63,6 +63,7 @@ export class Reader {
     const facts = tokens.facts(at);
     const isName = this.vocabulary.isName(tokens, at, word);
     names[place] = isName ? 1 : 0;
+    if (tokens.capital(at) === Capital.First && this.vocabulary.isNeverName(word)) tokens.setNoName(at);
     if (facts & WordFact.IsBarrier) barriers.push(place);
     if (isName) classes[place] = this.ofName(word);
     else if (tokens.capital(at) === Capital.All) classes[place] = this.inCapitals(word);

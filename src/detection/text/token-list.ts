@@ -19,8 +19,10 @@ const enum Digits {
   Capital = 4,
 }
 const two = 3;
-/** The marks of what is no plain token. */
+/** The marks of what is no plain token, but that a capital stands first in what is no name. */
 const unusual = (two << Digits.Edge) | ((WordFact.IsBarrier | WordFact.IsSmallNumber) << Digits.Capital);
+const noName = WordFact.IsNoName << Digits.Capital;
+const firstCapitalOfNoName = noName | (Capital.First << Digits.Edge);
 
 const tokensAtFirst = 1 << 10;
 /** Room for more tokens is not kept for the next text. */
@@ -68,7 +70,8 @@ export class TokenList implements Tokens {
   }
 
   isPlain(at: number): boolean {
-    return (this.marks(at) & unusual) === 0;
+    const marks = this.marks(at);
+    return (marks & unusual) === 0 || (marks & (unusual | noName)) === firstCapitalOfNoName;
   }
 
   plainClass(at: number): number {
@@ -77,6 +80,10 @@ export class TokenList implements Tokens {
 
   setPlainClass(at: number, tokenClass: number): void {
     this.table.setPlainClass(this.items[(at << bits) + Of.Word] as number, tokenClass);
+  }
+
+  setNoName(at: number): void {
+    this.table.addFact(this.items[(at << bits) + Of.Word] as number, WordFact.IsNoName);
   }
 
   /** Adds the tokens of a word, given by its number. */

@@ -31,9 +31,11 @@ export interface Tokens {
   edge(at: number): Edge;
   /** What is to be known of its word: see WordFact. */
   facts(at: number): number;
-  /** Whether nothing is to be known of it beside its word: it is written in small letters, no barrier, no small number. */
+  /** Whether it is to the grammar what its word is in small letters, and no barrier: so it is no name and no small number. */
   isPlain(at: number): boolean;
   /** The class of its word in small letters (grammar/token-classes.ts), once that has been set; 0 before. */
   plainClass(at: number): number;
   setPlainClass(at: number, tokenClass: number): void;
+  /** Says that its word is no name: see WordFact. So it will be where it is met from now on. */
+  setNoName(at: number): void;
 }

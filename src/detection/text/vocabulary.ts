@@ -71,6 +71,11 @@ export class Vocabulary {
     return tokens.edge(at) < Edge.Sentence || !this.isMisspelt(word);
   }
 
+  /** Whether a word with a capital is no name wherever it stands. */
+  isNeverName(word: Word): boolean {
+    return word.text === 'i' || (word.text.length > 1 && this.isKnown(word));
+  }
+
   private isMisspelt(word: Word): boolean {
     word.isMisspelt ??= this.spelling.mend(word.text) !== undefined;
     return word.isMisspelt;

@@ -1,6 +1,6 @@
 import { twiceAsLong } from '../numbers.ts';
 import { contractionOf } from './contractions.ts';
-import { Word, type WordPart } from './word.ts';
+import { Word, type WordFact, type WordPart } from './word.ts';
 import { WordKey } from './word-key.ts';
 
 /** Distinct words remembered from text to text. */
@@ -17,7 +17,7 @@ const enum Of {
 /** So many bits does the number of a word's field have. */
 const bits = 2;
 /** So many have a word's facts: see WordFact. */
-const factDigits = 4;
+const factDigits = 5;
 
 /**
  * The words met so far, found by the characters of a text without making a string of them. Each has a number, which
@@ -79,6 +79,11 @@ export class WordTable {
 
   setPlainClass(number: number, tokenClass: number): void {
     this.rows[(number << bits) + Of.ClassAndFacts] = (tokenClass << factDigits) | this.facts(number);
+  }
+
+  addFact(number: number, fact: WordFact): void {
+    const at = (number << bits) + Of.ClassAndFacts;
+    this.rows[at] = (this.rows[at] as number) | fact;
   }
 
   private add(text: string): number {

@@ -16,6 +16,8 @@ export const enum WordFact {
   IsBarrier = 4,
   /** It has one or two digits and nothing else. */
   IsSmallNumber = 8,
+  /** Written with a capital it is no name wherever it stands. Not known before that has been asked: see Tokens. */
+  IsNoName = 16,
 }
 
 /** Short forms whose full stop ends no sentence. */
