@@ -3,6 +3,7 @@ import { Capital, type Tokens } from '../text/tokens.ts';
 import type { Vocabulary } from '../text/vocabulary.ts';
 import type { Sentence } from '../text/sentences.ts';
 import { WordFact, type Word } from '../text/word.ts';
+import { WordTable } from '../text/word-table.ts';
 import { Chart } from './chart.ts';
 import type { GrammarIndex } from './grammar-index.ts';
 
@@ -11,7 +12,8 @@ const charts = 4;
 
 /** Turns texts into tokens and sentences into charts. */
 export class Reader {
-  private readonly tokeniser = new Tokeniser();
+  private readonly words = new WordTable();
+  private readonly tokeniser = new Tokeniser(this.words);
   private readonly charts: Chart[] = [];
 
   constructor(
@@ -63,7 +65,8 @@ export class Reader {
     const facts = tokens.facts(at);
     const isName = this.vocabulary.isName(tokens, at, word);
     names[place] = isName ? 1 : 0;
-    if (tokens.capital(at) === Capital.First && this.vocabulary.isNeverName(word)) tokens.setNoName(at);
+    if (tokens.capital(at) === Capital.First && this.vocabulary.isNeverName(word))
+      this.words.setNoName(tokens.number(at));
     if (facts & WordFact.IsBarrier) barriers.push(place);
     if (isName) classes[place] = this.ofName(word);
     else if (tokens.capital(at) === Capital.All) classes[place] = this.inCapitals(word);
@@ -73,12 +76,12 @@ export class Reader {
   }
 
   private inSmall(tokens: Tokens, at: number): number {
-    return tokens.plainClass(at) || this.firstInSmall(tokens, at);
+    return this.words.plainClass(tokens.number(at)) || this.firstInSmall(tokens, at);
   }
 
   private firstInSmall(tokens: Tokens, at: number): number {
     const tokenClass = this.index.classOf(this.vocabulary.symbolsOf(tokens.word(at).text));
-    tokens.setPlainClass(at, tokenClass);
+    this.words.setPlainClass(tokens.number(at), tokenClass);
     return tokenClass;
   }
 

@@ -46,7 +46,11 @@ export class TokenList implements Tokens {
   }
 
   word(at: number): Word {
-    return this.table.word(this.items[(at << bits) + Of.Word] as number);
+    return this.table.word(this.number(at));
+  }
+
+  number(at: number): number {
+    return this.items[(at << bits) + Of.Word] as number;
   }
 
   start(at: number): number {
@@ -72,18 +76,6 @@ export class TokenList implements Tokens {
   isPlain(at: number): boolean {
     const marks = this.marks(at);
     return (marks & unusual) === 0 || (marks & (unusual | noName)) === firstCapitalOfNoName;
-  }
-
-  plainClass(at: number): number {
-    return this.table.plainClass(this.items[(at << bits) + Of.Word] as number);
-  }
-
-  setPlainClass(at: number, tokenClass: number): void {
-    this.table.setPlainClass(this.items[(at << bits) + Of.Word] as number, tokenClass);
-  }
-
-  setNoName(at: number): void {
-    this.table.addFact(this.items[(at << bits) + Of.Word] as number, WordFact.IsNoName);
   }
 
   /** Adds the tokens of a word, given by its number. */

@@ -24,6 +24,8 @@ export interface Tokens {
   readonly count: number;
   /** Lower case, composed, without soft hyphens and the like. */
   word(at: number): Word;
+  /** The number of its word in the table of words. */
+  number(at: number): number;
   start(at: number): number;
   end(at: number): number;
   capital(at: number): Capital;
@@ -33,9 +35,4 @@ export interface Tokens {
   facts(at: number): number;
   /** Whether it is to the grammar what its word is in small letters, and no barrier: so it is no name and no small number. */
   isPlain(at: number): boolean;
-  /** The class of its word in small letters (grammar/token-classes.ts), once that has been set; 0 before. */
-  plainClass(at: number): number;
-  setPlainClass(at: number, tokenClass: number): void;
-  /** Says that its word is no name: see WordFact. So it will be where it is met from now on. */
-  setNoName(at: number): void;
 }

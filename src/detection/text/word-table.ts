@@ -1,6 +1,6 @@
 import { twiceAsLong } from '../numbers.ts';
 import { contractionOf } from './contractions.ts';
-import { Word, type WordFact, type WordPart } from './word.ts';
+import { Word, WordFact, type WordPart } from './word.ts';
 import { WordKey } from './word-key.ts';
 
 /** Distinct words remembered from text to text. */
@@ -81,9 +81,10 @@ export class WordTable {
     this.rows[(number << bits) + Of.ClassAndFacts] = (tokenClass << factDigits) | this.facts(number);
   }
 
-  addFact(number: number, fact: WordFact): void {
+  /** Says that a word is no name: see WordFact. So it will be where it is met from now on. */
+  setNoName(number: number): void {
     const at = (number << bits) + Of.ClassAndFacts;
-    this.rows[at] = (this.rows[at] as number) | fact;
+    this.rows[at] = (this.rows[at] as number) | WordFact.IsNoName;
   }
 
   private add(text: string): number {

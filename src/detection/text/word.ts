@@ -16,7 +16,7 @@ export const enum WordFact {
   IsBarrier = 4,
   /** It has one or two digits and nothing else. */
   IsSmallNumber = 8,
-  /** Written with a capital it is no name wherever it stands. Not known before that has been asked: see Tokens. */
+  /** Written with a capital it is no name wherever it stands. Not known before that has been asked: see WordTable. */
   IsNoName = 16,
 }
 
