@@ -3,6 +3,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { CompiledDetector, Trained } from '../../src/detection/index.ts';
 import { findBrowser } from '../browser/harness/find-browser.ts';
+import { atRest } from './long-document/waiting.ts';
 import type { BrowserFigures } from './types.ts';
 
 const site = 'https://bench.test';
@@ -56,6 +57,7 @@ async function inFreshPage<T>(files: Readonly<Record<string, string>>, call: str
       return route.fulfill({ body: files[pathname] ?? '', contentType, headers: isolated });
     });
     await page.goto(`${site}/`);
+    await atRest(browser);
     return await page.evaluate<T>(`import('/in-browser.mjs').then((module) => module.${call})`);
   } finally {
     await browser.close();

@@ -100,7 +100,7 @@ Written by \`npm run bench -- --write\`. Each cell is a fresh process with one e
 
 ${goalTable(lines.map(figureOf), browser)}
 
-In Chromium, ${browser.length} ${browser.length === 1 ? 'round' : 'rounds'}: set-up in one go ${list(browser.map(({ setUp }) => setUp))} ms, the first scan of 100 words behind it ${list(browser.map(({ firstScan }) => firstScan))} ms. In turns, as the panel makes it, with short sentences scanned at the end so that the first text is not the first of all: ${list(browser.map(({ allTurns }) => allTurns))} ms, the longest turn ${list(browser.map(({ longestTurn }) => longestTurn))} ms, the first scan behind them ${list(browser.map(({ firstScanInTurns }) => firstScanInTurns))} ms. “(cut)” stands where an engine did not get through the text in the time that a cell has: then it is measured on the part that it did.
+In Chromium at rest, ${browser.length} ${browser.length === 1 ? 'round' : 'rounds'}: set-up in one go ${list(browser.map(({ setUp }) => setUp))} ms, the first scan of 100 words behind it ${list(browser.map(({ firstScan }) => firstScan))} ms. In turns, as the panel makes it, with short sentences scanned at the end so that the first text is not the first of all: ${list(browser.map(({ allTurns }) => allTurns))} ms, the longest turn ${list(browser.map(({ longestTurn }) => longestTurn))} ms, the first scan behind them ${list(browser.map(({ firstScanInTurns }) => firstScanInTurns))} ms. “(cut)” stands where an engine did not get through the text in the time that a cell has: then it is measured on the part that it did.
 
 ## One run, the same texts
 
