@@ -3,7 +3,7 @@ import path from 'node:path';
 import { chromium } from '@playwright/test';
 import type { CompiledDetector, Trained } from '../../src/detection/index.ts';
 import { findBrowser } from '../browser/harness/find-browser.ts';
-import { atRest } from './long-document/waiting.ts';
+import { atRest } from './waiting.ts';
 import type { BrowserFigures } from './types.ts';
 
 const site = 'https://bench.test';

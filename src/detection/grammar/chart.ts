@@ -78,6 +78,7 @@ export class Chart {
     this.range = range;
     this.items = this.tokenClasses.items;
     this.length = range.to - range.from;
+    // To set the length of a list costs more than to ask for it, and mostly it is empty.
     if (this.calling.length > 0) this.calling.length = 0;
     this.base += step;
     if (this.base > mostMarks) {
@@ -133,11 +134,11 @@ export class Chart {
 
   /** Whether anything may begin at a place, or be remembered of it. */
   private isBusy(place: number): boolean {
+    if (this.openings.isAny) return true;
     const { items } = this;
     const tokenClass = this.classes[place] as number;
     const tracks = items[tokenClass + Of.Tracks];
     const symbols = items[tokenClass + Of.Symbols];
-    if (this.openings.isAny) return true;
     if (tracks === symbols) return false;
     if (tracks !== items[tokenClass + Of.Edges] || symbols !== items[tokenClass + Of.Others]) return true;
     // Only what follows at once can make something of it: nearly always one look says that nothing does.

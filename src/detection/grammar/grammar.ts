@@ -88,7 +88,6 @@ export class Grammar {
   }
 
   private isSilenced({ unless }: GuardedTrigger, match: Match, text: ReadText, at: number): boolean {
-    if (unless.length === 0) return false;
     return unless.some((number) => {
       const guard = this.rules.guards[number];
       return guard !== undefined && isGuarded(guard, match, text, at);

@@ -60,6 +60,7 @@ export class TokenClasses {
     let slots = 4;
     while (slots < symbols.length * 2) slots *= 2;
     const added = this.used;
+    // In the order of the head.
     const parts = [
       lists.tracks,
       lists.gaps,

@@ -29,6 +29,12 @@ const enum Kind {
   Trigger,
 }
 
+/** Where a word stands, as seen from a lexicon's entry: the last digit of the question whether any feature is of both. */
+const enum Side {
+  Before,
+  Behind,
+}
+
 /** Letters that a piece of a word has, and the shortest word that is cut into pieces. */
 const piece = { letters: 4, shortest: 4 };
 
@@ -152,31 +158,28 @@ export class FeatureReader {
   /** Adds the words that stand beside the token at `at` as neighbours of the first `count` of these lexicons. */
   private addWordsBeside(lexicons: Int32Array, count: number, at: number, offset: number): void {
     if (count === 0) return;
-    const { length, rows, isTelling, features } = this;
-    const { bits } = this.inVain;
     const from = offset + at;
-    if (at > 0 && isTelling[at - 1] === 1) {
-      const row = rows[at - 1] as number;
-      for (let number = 0; number < count; number++) {
-        const question = 2 * (lexicons[number] as number);
-        if (wasInVain(bits, row, question)) continue;
-        features.add(this.besideNumber(question, row, at - 1), from - 1, from + 1);
-      }
-    }
-    if (at + 1 < length && isTelling[at + 1] === 1) {
-      const row = rows[at + 1] as number;
-      for (let number = 0; number < count; number++) {
-        const question = 2 * (lexicons[number] as number) + 1;
-        if (wasInVain(bits, row, question)) continue;
-        features.add(this.besideNumber(question, row, at + 1), from, from + 2);
-      }
+    if (at > 0) this.addWordBeside(lexicons, count, at - 1, Side.Before, from - 1);
+    if (at + 1 < this.length) this.addWordBeside(lexicons, count, at + 1, Side.Behind, from);
+  }
+
+  /** Adds the word at `beside`, unless it says nothing; the pair's first token is `from`. */
+  private addWordBeside(lexicons: Int32Array, count: number, beside: number, side: Side, from: number): void {
+    if (this.isTelling[beside] === 0) return;
+    const { features } = this;
+    const { bits } = this.inVain;
+    const row = this.rows[beside] as number;
+    for (let number = 0; number < count; number++) {
+      const question = 2 * (lexicons[number] as number) + side;
+      if (wasInVain(bits, row, question)) continue;
+      features.add(this.besideNumber(question, row, beside), from, from + 2);
     }
   }
 
   /** The number of the feature of a lexicon and the word at `beside`, or below zero: then it is not asked again. */
   private besideNumber(question: number, row: number, beside: number): number {
     const { before, from } = this.ofLexicon(question >> 1);
-    const start = (question & 1) === 0 ? before : from;
+    const start = (question & 1) === Side.Before ? before : from;
     const number = this.numbering.numberOf(keyOfTwo(start, this.keys[beside] as number));
     if (number < 0) this.inVain.note(row, question);
     return number;

@@ -65,9 +65,9 @@ export class Vocabulary {
   isName(tokens: Tokens, at: number, word: Word): boolean {
     const written = tokens.capital(at);
     if (written === Capital.None) return false;
-    const { text } = word;
-    if (text.length === 1) return text !== 'i' && (text !== 'a' || tokens.edge(at) === Edge.None);
-    if (written !== Capital.First || this.isKnown(word)) return false;
+    if (this.isNeverName(word)) return false;
+    if (word.text.length === 1) return word.text !== 'a' || tokens.edge(at) === Edge.None;
+    if (written !== Capital.First) return false;
     return tokens.edge(at) < Edge.Sentence || !this.isMisspelt(word);
   }
 

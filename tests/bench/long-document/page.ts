@@ -4,7 +4,7 @@ import { addressInFrame, answerTo } from '../../browser/real-library/library-mes
 import { WireHost } from '../../browser/real-library/wire-host.ts';
 import type { Batch } from '../../browser/real-library/wire-host.ts';
 import { panelAddress, word } from './page-server.ts';
-import { so } from './waiting.ts';
+import { so } from '../waiting.ts';
 
 /**
  * A browser that a program opens gives the frames of other sites no storage, and office.js stops half-way without. In Word there is

@@ -10,7 +10,7 @@ import { servePages } from './page-server.ts';
 import { longText, pasted } from './text.ts';
 import { categories, Timeline } from './turns.ts';
 import type { PanelFigures } from './types.ts';
-import { atRest, so } from './waiting.ts';
+import { atRest, so } from '../waiting.ts';
 
 /** What is drawn and scanned after the last answer is waited for so long (milliseconds). */
 const settling = 3_000;
