@@ -51,6 +51,11 @@ export class FeatureList {
       const token = this.first + at;
       for (const number of this.groups.membersOf(this.groupOf[at] as number)) visit(number, token, token + 1);
     }
+    this.eachOther(visit);
+  }
+
+  /** The same for those that are not of a group. */
+  eachOther(visit: (number: number, from: number, to: number) => void): void {
     for (let at = 0; at < this.count; at++) {
       visit(this.numbers[at] as number, this.from[at] as number, this.to[at] as number);
     }

@@ -42,6 +42,16 @@ export class GroupSums {
     return features;
   }
 
+  /** What a group's features weigh together, where each unit's numbers count so much. */
+  weightOf(group: number, unitWeights: Float64Array): number {
+    const first = group * this.width + 1;
+    let weight = 0;
+    for (let unit = 0; unit < unitWeights.length; unit++) {
+      weight += (this.rows[first + unit] as number) * (unitWeights[unit] as number);
+    }
+    return weight;
+  }
+
   private sumNext(): void {
     const row = this.count * this.width;
     if (row === this.rows.length) this.rows = twiceAsLong(this.rows);

@@ -73,11 +73,16 @@ export class Model implements FeatureNumbering {
     lesson: number,
   ): { from: number; to: number }[] {
     const weights = new Float64Array(range.to - range.from);
+    const unitWeights = this.unitWeightsOf(lesson);
+    const groups = this.sumsOfGroups(features);
+    for (let token = 0; token < features.tokens; token++) {
+      weights[token] = groups.weightOf(features.groupOf[token] as number, unitWeights);
+    }
     const put = (token: number, weight: number): void => {
       weights[token - range.from] = (weights[token - range.from] as number) + weight;
     };
-    features.each((number, from, to) => {
-      const weight = this.weightOf(number, lesson);
+    features.eachOther((number, from, to) => {
+      const weight = this.features.units.weightOf(number, unitWeights);
       // A feature of two words that stand apart is about its ends, not about what lies between.
       put(from, weight / 2);
       put(to - 1, weight / 2);
@@ -118,14 +123,9 @@ export class Model implements FeatureNumbering {
     }
   }
 
-  /** What one feature adds to a lesson's score, as long as the same units stay above zero. */
-  private weightOf(feature: number, lesson: number): number {
-    const { units, outputs, scores, width, features } = this;
-    let weight = 0;
-    for (let unit = 0; unit < width; unit++) {
-      if (units[unit] === 0) continue;
-      weight += features.units.get(feature, unit) * (outputs[unit * scores.length + lesson] as number);
-    }
-    return weight;
+  /** What each unit's numbers count for a lesson's score, as long as the same units stay above zero. */
+  private unitWeightsOf(lesson: number): Float64Array {
+    const { units, outputs, scores } = this;
+    return units.map((value, unit) => (value === 0 ? 0 : (outputs[unit * scores.length + lesson] as number)));
   }
 }

@@ -53,6 +53,15 @@ export class UnitNumbers {
     return this.count++;
   }
 
+  /** What a feature weighs, where each unit's numbers count so much. */
+  weightOf(feature: number, unitWeights: Float64Array): number {
+    let weight = 0;
+    for (let unit = 0; unit < unitWeights.length; unit++) {
+      weight += this.get(feature, unit) * (unitWeights[unit] as number);
+    }
+    return weight;
+  }
+
   get(feature: number, unit: number): number {
     const word = this.words[feature * this.width + (unit >> 3)] as number;
     return ((word >>> ((unit & 7) << 2)) & 15) - largest;
