@@ -9,7 +9,10 @@ export function spanOf({ from, to }: TokenRange, { tokens }: ReadText): Span {
 }
 
 /** What a trigger fired on, as a finding. */
-export function findingOf({ trigger: { lesson, id, tier }, match }: Firing, text: ReadText): Finding {
+export function findingOf(
+  { trigger: { lesson, id, tier }, match }: Pick<Firing, 'trigger' | 'match'>,
+  text: ReadText,
+): Finding {
   const { start, end } = spanOf(match, text);
   const finding = { lesson, trigger: id, tier, start, end };
   if (match.others.length === 0) return finding;

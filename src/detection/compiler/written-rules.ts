@@ -8,7 +8,7 @@ import { conceptLists } from './pack-concepts.ts';
 
 /** Rules as they are easiest to make: concepts are lists of what they may be, triggers have their patterns. */
 export interface WrittenRules
-  extends Omit<Rules, 'words' | 'concepts' | 'roles' | 'callersOf'>, Pick<RuleWords, 'irregular'> {
+  extends Omit<Rules, 'words' | 'concepts' | 'roles' | 'callerOf'>, Pick<RuleWords, 'irregular'> {
   /** In the order of their symbols. */
   readonly words: readonly RuleWord[];
   readonly known: readonly string[];
@@ -37,8 +37,11 @@ export function writtenRules(compiled: CompiledDetector): WrittenRules {
 }
 
 function triggersOf({ triggers }: CompiledDetector, rules: Rules): TriggerRules[] {
-  const symbols = Array.from({ length: rules.concepts.symbols }, (_, symbol) => symbol);
-  const callers = symbols.flatMap((symbol) => rules.callersOf(symbol)).sort((a, b) => a.number - b.number);
+  const callers: Caller[] = [];
+  for (let symbol = 0; symbol < rules.concepts.symbols; symbol++) {
+    for (let caller = rules.callerOf(symbol); caller; caller = caller.next) callers.push(caller);
+  }
+  callers.sort((a, b) => a.number - b.number);
   const byName = new Map<string, Caller[]>();
   for (const caller of callers) {
     const name = triggerName(caller.trigger);
@@ -46,6 +49,10 @@ function triggersOf({ triggers }: CompiledDetector, rules: Rules): TriggerRules[
   }
   return triggers.map((trigger) => {
     const own = byName.get(triggerName(trigger)) ?? [];
-    return { ...trigger, when: own.map(({ pattern }) => pattern), unless: own[0]?.trigger.unless ?? [] };
+    return {
+      ...trigger,
+      when: own.map(({ first, others }) => ({ first, others })),
+      unless: own[0]?.trigger.unless ?? [],
+    };
   });
 }

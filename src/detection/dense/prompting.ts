@@ -89,7 +89,7 @@ export function rulesOf({ terms, words, rules: { concepts, guards, triggers } }:
     lexicons: [],
     guards,
     absences: [],
-    callersOf: (symbol) => callers.get(symbol) ?? [],
+    callerOf: (symbol) => callers.get(symbol),
   };
 }
 
@@ -114,16 +114,13 @@ function wordsOf(
   };
 }
 
-/** The patterns of triggers by what they begin with. */
-function callersOf(triggers: readonly TriggerRules[]): ReadonlyMap<number, readonly Caller[]> {
-  const callers = new Map<number, Caller[]>();
+/** The patterns of triggers by what they begin with: one of each, `next` has the others. */
+function callersOf(triggers: readonly TriggerRules[]): ReadonlyMap<number, Caller> {
+  const callers = new Map<number, Caller>();
   let number = 0;
   for (const trigger of triggers) {
-    for (const pattern of trigger.when) {
-      const given = callers.get(pattern.first);
-      const caller = { number: number++, trigger, pattern };
-      if (given) given.push(caller);
-      else callers.set(pattern.first, [caller]);
+    for (const { first, others } of trigger.when) {
+      callers.set(first, { first, others, number: number++, trigger, next: callers.get(first) });
     }
   }
   return callers;

@@ -3,7 +3,7 @@ import { Vocabulary } from '../text/vocabulary.ts';
 import type { CompiledTrigger } from '../types.ts';
 import type { Chart } from './chart.ts';
 import { GrammarIndex } from './grammar-index.ts';
-import { isGuarded, matchesIn, matchesOf, mayHaveOthers, type Match } from './match.ts';
+import { firstMatch, isGuarded, mayHaveOthers, someMatch, type Match } from './match.ts';
 import { ReadText } from './read-text.ts';
 import { Reader } from './reader.ts';
 import type { TokenClasses } from './token-classes.ts';
@@ -13,12 +13,14 @@ import type { AbsenceRules, Caller, GuardedTrigger, Pattern, Rules } from './rul
 export interface Firing {
   readonly trigger: CompiledTrigger;
   readonly match: Match;
+  /** That of the pattern: see Caller. */
+  readonly number: number;
 }
 
 const noFirings: readonly Firing[] = [];
 
-const byPlace = (a: Firing, b: Firing): number => a.match.from - b.match.from || b.match.to - a.match.to;
-const byNumber = (a: Caller, b: Caller): number => a.number - b.number;
+const byPlace = (a: Firing, b: Firing): number =>
+  a.match.from - b.match.from || b.match.to - a.match.to || a.number - b.number;
 
 /** Runs triggers over texts. A pattern is tried only in sentences that hold all its parts. */
 export class Grammar {
@@ -59,38 +61,37 @@ export class Grammar {
     const chart = text.sentence(at);
     if (!chart || chart.calling.length === 0) return noFirings;
     const firings: Firing[] = [];
-    for (const { trigger, pattern } of this.called(chart)) {
-      for (const match of matchesIn(chart, pattern, text, at)) {
-        if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match });
+    for (const symbol of chart.calling) {
+      for (let caller = this.rules.callerOf(symbol); caller; caller = caller.next) {
+        if (mayHaveOthers(caller, chart)) this.fire(caller, chart, text, at, firings);
       }
     }
     return putInOrder(firings, byPlace);
   }
 
-  /** The patterns that a sentence calls up and that may match in it, in the order of the rules. */
-  private called(chart: Chart): readonly Caller[] {
-    const called: Caller[] = [];
-    for (const symbol of chart.calling) {
-      for (const caller of this.rules.callersOf(symbol)) {
-        if (mayHaveOthers(caller.pattern, chart)) called.push(caller);
-      }
-    }
-    return putInOrder(called, byNumber);
+  /** Adds what a pattern that is called up fires on. */
+  private fire(caller: Caller, chart: Chart, text: ReadText, at: number, firings: Firing[]): void {
+    const { trigger, number } = caller;
+    someMatch(chart, caller, text, at, (match) => {
+      if (!this.isSilenced(trigger, match, text, at)) firings.push({ trigger, match, number });
+      return false;
+    });
   }
 
   /** Where any of `patterns` stands first in the text, guards aside. */
   firstOf(patterns: readonly Pattern[], text: ReadText): Match | undefined {
     let first: Match | undefined;
     for (let at = 0; at < text.sentences.length && !first; at++) {
-      for (const pattern of patterns) first ??= matchesOf(pattern, text, at)[0];
+      for (const pattern of patterns) first ??= firstMatch(pattern, text, at);
     }
     return first;
   }
 
   private isSilenced({ unless }: GuardedTrigger, match: Match, text: ReadText, at: number): boolean {
-    return unless.some((number) => {
+    for (const number of unless) {
       const guard = this.rules.guards[number];
-      return guard !== undefined && isGuarded(guard, match, text, at);
-    });
+      if (guard !== undefined && isGuarded(guard, match, text, at)) return true;
+    }
+    return false;
   }
 }

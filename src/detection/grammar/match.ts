@@ -14,7 +14,6 @@ export interface Match extends TokenRange {
 }
 
 const noRanges: readonly TokenRange[] = [];
-const noMatches: readonly Match[] = [];
 
 /** A quick no: false where a match of the pattern in the sentence is out of the question. */
 const mayMatch = (pattern: Pattern, chart: Chart): boolean =>
@@ -28,15 +27,30 @@ export function mayHaveOthers({ others }: Pattern, chart: Chart): boolean {
   return true;
 }
 
-/** All matches of a pattern in sentence `at`, leftmost first, not overlapping, the shortest at each place. */
-export function matchesOf(pattern: Pattern, text: ReadText, at: number): readonly Match[] {
+/** The first match of a pattern in sentence `at`, the shortest there. */
+export function firstMatch(pattern: Pattern, text: ReadText, at: number): Match | undefined {
   const chart = text.sentence(at);
-  return chart && mayMatch(pattern, chart) ? matchesIn(chart, pattern, text, at) : noMatches;
+  let first: Match | undefined;
+  if (chart && mayMatch(pattern, chart)) {
+    someMatch(chart, pattern, text, at, (match) => {
+      first = match;
+      return true;
+    });
+  }
+  return first;
 }
 
-/** The same where the sentence's chart is at hand and holds what the pattern asks for. */
-export function matchesIn(chart: Chart, pattern: Pattern, text: ReadText, at: number): Match[] {
-  const matches: Match[] = [];
+/**
+ * Calls `visit` for the matches of a pattern in sentence `at`, whose chart this is and holds what the pattern asks for,
+ * until it answers true: leftmost first, not overlapping, the shortest at each place.
+ */
+export function someMatch(
+  chart: Chart,
+  pattern: Pattern,
+  text: ReadText,
+  at: number,
+  visit: (match: Match) => boolean,
+): void {
   const offset = chart.range.from;
   let free = 0;
   let tried = -1;
@@ -44,13 +58,10 @@ export function matchesIn(chart: Chart, pattern: Pattern, text: ReadText, at: nu
     if (start < free || start === tried) return false;
     tried = start;
     const match = withOthers(pattern, text, at, offset + start, offset + end);
-    if (match) {
-      matches.push(match);
-      free = end;
-    }
-    return false;
+    if (!match) return false;
+    free = end;
+    return visit(match);
   });
-  return matches;
 }
 
 /** The match whose first part is this range, if the other parts are there. */

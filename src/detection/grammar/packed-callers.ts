@@ -8,14 +8,12 @@ import type { Caller, GuardedTrigger } from './rules.ts';
 /** A trigger has fewer patterns. */
 const mostPatterns = 1 << 20;
 
-const none: readonly Caller[] = [];
-
 /** The patterns of triggers by what they begin with. Few of them are ever called, and only these are read. */
 export class PackedCallers {
   private readonly triggers: readonly GuardedTrigger[];
   private readonly entries: readonly string[];
   /** By symbol, once they have been read. */
-  private readonly callers: (readonly Caller[] | undefined)[];
+  private readonly callers: (Caller | undefined)[];
 
   constructor(
     compiled: CompiledDetector,
@@ -29,29 +27,26 @@ export class PackedCallers {
       why,
       unless: digitsOf(unless[at] ?? ''),
     }));
-    this.callers = new Array<readonly Caller[] | undefined>(roles.isCalling.length);
+    this.callers = new Array<Caller | undefined>(roles.isCalling.length);
     this.entries = compiled.rules.callers.split(betweenEntries);
   }
 
-  /** The patterns that begin with a symbol, in the order of the rules. */
-  of(symbol: number): readonly Caller[] {
+  /** One of the patterns that begin with a symbol; `next` has the others. */
+  of(symbol: number): Caller | undefined {
     return (this.callers[symbol] ??= this.read(symbol));
   }
 
-  private read(symbol: number): readonly Caller[] {
-    if (this.roles.isCalling[symbol] !== 1) return none;
+  private read(symbol: number): Caller | undefined {
+    if (this.roles.isCalling[symbol] !== 1) return undefined;
     const reader = new PatternReader(this.entries[placeIn(this.roles.calling, symbol)] ?? '');
-    const callers: Caller[] = [];
+    let next: Caller | undefined;
     while (!reader.isAtEnd) {
       const trigger = reader.number();
       const number = trigger * mostPatterns + reader.number();
-      callers.push({
-        number,
-        trigger: this.triggers[trigger] as GuardedTrigger,
-        pattern: reader.pattern(symbol),
-      });
+      const { first, others } = reader.pattern(symbol);
+      next = { first, others, number, trigger: this.triggers[trigger] as GuardedTrigger, next };
     }
-    return callers;
+    return next;
   }
 }
 

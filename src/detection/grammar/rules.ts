@@ -14,16 +14,17 @@ export interface Rules {
   readonly lexicons: readonly (readonly [name: string, symbol: number])[];
   readonly guards: readonly Guard[];
   readonly absences: readonly AbsenceRules[];
-  /** The patterns of triggers that begin with a symbol. */
-  callersOf(symbol: number): readonly Caller[];
+  /** One of the patterns of triggers that begin with a symbol; `next` has the others. */
+  callerOf(symbol: number): Caller | undefined;
 }
 
-/** A pattern of a trigger. */
-export interface Caller {
+/** A pattern of a trigger: all that is looked at for it lies together, for most of them are seldom called. */
+export interface Caller extends Pattern {
   /** Patterns are numbered in the order of the rules. */
   readonly number: number;
   readonly trigger: GuardedTrigger;
-  readonly pattern: Pattern;
+  /** Another that begins with the same symbol. */
+  readonly next: Caller | undefined;
 }
 
 /** The written words that rules name, and what else is known of words. */

@@ -43,7 +43,7 @@ class PackedRules implements Rules {
     return (this.readAbsences ??= this.absencesIn(this.compiled.rules.absences));
   }
 
-  callersOf(symbol: number): readonly Caller[] {
+  callerOf(symbol: number): Caller | undefined {
     return this.callers.of(symbol);
   }
 
