@@ -1,10 +1,9 @@
 import type { Sentence } from '../text/sentences.ts';
 import { Consequence, trackIn, type Consequences } from './consequences.ts';
 import type { GrammarIndex } from './grammar-index.ts';
-import { Code, type Concepts, type SymbolRoles } from './rules.ts';
+import { Code, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Openings } from './openings.ts';
-import type { Sequences } from './sequences.ts';
 import { Stack } from './stack.ts';
 import { holdsSymbol, Of, type TokenClasses } from './token-classes.ts';
 import type { Trie } from './trie.ts';
@@ -43,8 +42,6 @@ export class Chart {
   private base = 0;
   /** By place, where there are barriers: that of the one at it or next to come, or the end of the sentence. */
   private readonly limits = new Uint8Array(step + 1);
-  private readonly concepts: Concepts;
-  private readonly sequences: Sequences;
   private readonly roles: SymbolRoles;
   private readonly trie: Trie;
   private readonly tokenClasses: TokenClasses;
@@ -60,9 +57,7 @@ export class Chart {
   private waitingCount = 0;
   private start = 0;
 
-  constructor({ concepts, sequences, roles, openings, consequences, tokenClasses }: GrammarIndex) {
-    this.concepts = concepts;
-    this.sequences = sequences;
+  constructor({ sequences, roles, openings, consequences, tokenClasses }: GrammarIndex) {
     this.roles = roles;
     this.trie = sequences.trie;
     this.tokenClasses = tokenClasses;
@@ -209,7 +204,7 @@ export class Chart {
 
   private mayLeadOn(opening: number): boolean {
     const { trie, roles, marks } = this;
-    if (trie.firstOutput(opening) >= 0 || trie.others(opening) >= 0) return true;
+    if (trie.output(opening) >= 0 || trie.others(opening) >= 0) return true;
     const leastMark = this.base + most - this.endOfGap(this.start, trie.gap(opening));
     for (let child = trie.children(opening); child >= 0; child = trie.sibling(child)) {
       if ((marks[roles.trackOf[trie.symbol(child)] as number] as number) >= leastMark) return true;
@@ -244,11 +239,10 @@ export class Chart {
       this.beginAhead(tokenClass, place);
       this.beginOverGaps(tokenClass, place);
     }
-    const outputs = this.list(tokenClass, Of.Outputs);
     const calling = this.list(tokenClass, Of.Calling);
-    for (let at = this.list(tokenClass, Of.Others); at < outputs; at++)
+    for (let at = this.list(tokenClass, Of.Others); at < calling; at++) {
       this.takeOther(items[at] as number, place);
-    for (let at = outputs; at < calling; at++) this.record(items[at] as number, place);
+    }
   }
 
   /** Goes on with what stands at `place`, behind the start. */
@@ -294,7 +288,7 @@ export class Chart {
     let from = this.list(tokenClass, Of.CompoundEdges);
     let to = symbols;
     while (from < to) {
-      const middle = from + 2 * ((to - from) >>> 2);
+      const middle = from + 2 * ((to - from) >> 2);
       if ((items[middle] as number) < symbol) from = middle + 2;
       else to = middle;
     }
@@ -345,9 +339,7 @@ export class Chart {
   private enter(node: number, place: number, isShared: boolean): void {
     const { trie } = this;
     this.steps++;
-    for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
-      this.record(trie.output(output), place);
-    }
+    if (trie.output(node) >= 0) this.recordOutputs(node, place);
     if (place < this.length && trie.children(node) >= 0) this.takeEdges(node, place, isShared);
     for (let other = trie.others(node); other >= 0; other = trie.sibling(other)) this.takeOther(other, place);
   }
@@ -406,7 +398,7 @@ export class Chart {
   /** All edges of a node that has been reached at each place from `first` to `last`. */
   private takeEdgesWithin(node: number, first: number, last: number): void {
     const { trie } = this;
-    if (trie.firstOutput(node) >= 0 || trie.others(node) >= 0) {
+    if (trie.output(node) >= 0 || trie.others(node) >= 0) {
       for (let place = first; place <= last; place++) this.stack.pushShared(node, place);
       return;
     }
@@ -439,6 +431,15 @@ export class Chart {
     else this.stack.push(node, place);
   }
 
+  /** The concepts that end at `node`, which has been reached at `end`. */
+  private recordOutputs(node: number, end: number): void {
+    const { trie } = this;
+    this.record(trie.output(node), end);
+    for (let other = trie.otherOutputs(node); other >= 0; other = trie.nextOutput(other)) {
+      this.record(trie.concept(other), end);
+    }
+  }
+
   /** A concept has been found from the start to `end`. */
   private record(symbol: number, end: number): void {
     const { start } = this;
@@ -456,17 +457,19 @@ export class Chart {
 
   /** So have those that it alone makes been found, and what it may begin. */
   private recordFurther(symbol: number, end: number): void {
-    const { start, sequences, trie } = this;
+    const { start, consequences, trie } = this;
+    const further = consequences.furtherOf(symbol);
     for (let at = 0; at < this.waitingCount; at++) {
       const node = this.waiting[at] as number;
       if (node !== 0 && !trie.takesCompounds(node)) continue;
-      const target = node === 0 ? sequences.start(symbol) : trie.next(node, symbol);
+      const target = node === 0 ? consequences.start(further) : trie.next(node, symbol);
       if (target < 0) continue;
       if (end > start) this.stack.pushShared(target, end);
       else this.waitAt(target);
     }
-    const units = this.concepts.unitsOf(symbol);
-    for (let unit = 0; unit < units.length; unit++) this.record(units[unit] as number, end);
+    for (let number = 1; consequences.unit(further, number) >= 0; number++) {
+      this.record(consequences.unit(further, number), end);
+    }
   }
 
   /** `node` has been reached before any token. */
@@ -494,9 +497,7 @@ export class Chart {
   /** What leads on from a node at the start without a token: the edge of the sentence, gaps, the end of a concept. */
   private leaveHere(node: number): void {
     const { trie, start } = this;
-    for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
-      this.record(trie.output(output), start);
-    }
+    if (trie.output(node) >= 0) this.recordOutputs(node, start);
     for (let other = trie.others(node); other >= 0; other = trie.sibling(other)) {
       if (trie.code(other) === Code.First && start === 0) this.waitAt(other);
       const gap = trie.gap(other);

@@ -1,3 +1,4 @@
+import { Numbers } from '../numbers.ts';
 import type { Openings } from './openings.ts';
 import type { Concepts, SymbolRoles } from './rules.ts';
 import type { Sequences } from './sequences.ts';
@@ -17,11 +18,14 @@ export const enum Consequence {
 const digits = 4;
 
 /**
- * The consequences of finding symbols. Worked out when a symbol is first found, and kept in one number for each: whoever
- * asked all that they are made of would look into memory in six places, most of them seldom visited.
+ * The consequences of finding symbols. Worked out when a symbol is first found, and kept side by side: whoever asked all
+ * that they are made of would look into memory in six places, most of them seldom visited.
  */
 export class Consequences {
+  /** By symbol two numbers: its consequences, and where in the list it stands what it leads on to. */
   private readonly known: Int32Array;
+  /** Of each symbol: the node that it leads to from the root, or -1; the concepts that it makes by itself; -1. */
+  private readonly further = new Numbers();
 
   constructor(
     private readonly concepts: Concepts,
@@ -29,16 +33,39 @@ export class Consequences {
     private readonly sequences: Sequences,
     private readonly openings: Openings,
   ) {
-    this.known = new Int32Array(concepts.symbols);
+    this.known = new Int32Array(2 * concepts.symbols);
   }
 
   of(symbol: number): number {
-    return (this.known[symbol] as number) || (this.known[symbol] = this.workedOut(symbol));
+    return (this.known[2 * symbol] as number) || this.workOut(symbol);
   }
 
-  private workedOut(symbol: number): number {
+  /** Where it stands what a symbol leads on to, whose consequences have been asked for: `start` and `unit` read it. */
+  furtherOf(symbol: number): number {
+    return this.known[2 * symbol + 1] as number;
+  }
+
+  /** The node that it leads to from the root, or -1. */
+  start(further: number): number {
+    return this.further.at(further);
+  }
+
+  /** The concepts that it makes by itself, counted from 1; -1 behind the last. */
+  unit(further: number, number: number): number {
+    return this.further.at(further + number);
+  }
+
+  private workOut(symbol: number): number {
+    const start = this.sequences.start(symbol);
+    const units = this.concepts.unitsOf(symbol);
+    this.known[2 * symbol + 1] = this.further.push(start);
+    for (const unit of units) this.further.push(unit);
+    this.further.push(-1);
+    return (this.known[2 * symbol] = this.inDigits(symbol, units.length > 0 || start >= 0));
+  }
+
+  private inDigits(symbol: number, leadsOn: boolean): number {
     const track = this.roles.trackOf[symbol] as number;
-    const leadsOn = this.concepts.unitsOf(symbol).length > 0 || this.sequences.start(symbol) >= 0;
     return (
       ((track + 1) << digits) |
       Consequence.IsKnown |

@@ -76,7 +76,6 @@ export class GrammarIndex {
       edges: [],
       compoundEdges: [],
       crossings: [],
-      outputs: [],
       gaps: [],
       others: [],
     };
@@ -85,9 +84,6 @@ export class GrammarIndex {
       if (node < 0) continue;
       if (trie.childCount(node) > manyEdges) found.crossings.push(node);
       else this.addEdges(node, found);
-      for (let output = trie.firstOutput(node); output >= 0; output = trie.nextOutput(output)) {
-        found.outputs.push(trie.output(output));
-      }
       for (let other = trie.others(node); other >= 0; other = trie.sibling(other))
         this.addOther(other, found);
     }
@@ -107,7 +103,7 @@ export class GrammarIndex {
 
   private addOther(other: number, { gaps, others }: Beginnings): void {
     const { trie } = this.sequences;
-    const isPlainGap = trie.gap(other) > 0 && trie.firstOutput(other) < 0 && trie.others(other) < 0;
+    const isPlainGap = trie.gap(other) > 0 && trie.output(other) < 0 && trie.others(other) < 0;
     if (!isPlainGap) {
       others.push(other);
       return;
@@ -142,7 +138,6 @@ interface Beginnings {
   readonly edges: number[];
   readonly compoundEdges: [symbol: number, node: number][];
   readonly crossings: number[];
-  readonly outputs: number[];
   readonly gaps: number[];
   readonly others: number[];
 }

@@ -2,7 +2,7 @@ import { twiceAsLong } from '../numbers.ts';
 
 /** What tokens of one class have in common, as lists of numbers. */
 export interface ClassLists {
-  /** All symbols that stand where the token stands, by itself, and that anything asks for: words, and the concepts they make. */
+  /** All symbols that stand where the token stands, by itself, and that anything asks for: words, and the concepts they make; in any order. */
   readonly symbols: readonly number[];
   /** Of these, those whose places in a sentence are remembered, by their tracks: see symbol-roles.ts. */
   readonly tracks: readonly number[];
@@ -16,8 +16,6 @@ export interface ClassLists {
   readonly crossings: readonly number[];
   /** Other nodes that it leads to over a gap or at the end of a sentence. */
   readonly others: readonly number[];
-  /** Concepts that the token by itself makes, beside its symbols. */
-  readonly outputs: readonly number[];
   /** Those of its symbols that call patterns up. */
   readonly calling: readonly number[];
   /** Of the edges those whose symbol may stand for more than one token, by symbol. */
@@ -28,22 +26,21 @@ export interface ClassLists {
 
 /** What stands at the head of a class: how far its lists lie from there; each ends where the next begins. */
 export const enum Of {
-  /** One less than the slots of its symbols, which come first. */
-  Mask,
   Tracks,
   Gaps,
   Edges,
   Starts,
   Crossings,
   Others,
-  Outputs,
   Calling,
   CompoundEdges,
   Symbols,
   Lexicons,
   End,
-  /** So many numbers has a head. */
-  Size,
+  /** Behind the rest of the head a bit for each hash of its symbols: nearly all questions are for what is not there, and need one look. */
+  Sieve,
+  /** So many numbers has a head, with 8 of the sieve. */
+  Size = 19,
 }
 
 /**
@@ -62,10 +59,8 @@ export class TokenClasses {
 
   /** The class with these lists: a number above zero. */
   add(lists: ClassLists): number {
-    const { symbols } = lists;
-    let slots = 4;
-    while (slots < symbols.length * 2) slots *= 2;
     const added = this.used;
+    const symbols = lists.symbols.slice().sort((a, b) => a - b);
     // In the order of the head.
     const parts = [
       lists.tracks,
@@ -74,25 +69,23 @@ export class TokenClasses {
       lists.starts,
       lists.crossings,
       lists.others,
-      lists.outputs,
       lists.calling,
       lists.compoundEdges,
       symbols,
       lists.lexicons,
     ];
-    const size = Of.Size + slots + parts.reduce((sum, { length }) => sum + length, 0);
+    const size = Of.Size + parts.reduce((sum, { length }) => sum + length, 0);
     while (added + size > this.items.length) this.items = twiceAsLong(this.items);
     this.used += size;
     const { items } = this;
-    items[added + Of.Mask] = slots - 1;
-    let end = Of.Size + slots;
+    let end: number = Of.Size;
     parts.forEach((part, number) => {
-      items[added + Of.Tracks + number] = end;
+      items[added + number] = end;
       items.set(part, added + end);
       end += part.length;
     });
     items[added + Of.End] = end;
-    for (const symbol of symbols) this.put(added, symbol);
+    for (const symbol of symbols) this.sift(added, symbol);
     for (const track of lists.tracks) this.isOfTokens[track] = 1;
     return added;
   }
@@ -106,26 +99,32 @@ export class TokenClasses {
     );
   }
 
-  private put(tokenClass: number, symbol: number): void {
+  private sift(tokenClass: number, symbol: number): void {
     const { items } = this;
-    const mask = items[tokenClass + Of.Mask] as number;
-    let slot = slotOf(symbol) & mask;
-    while (items[tokenClass + Of.Size + slot] !== 0) slot = (slot + 1) & mask;
-    items[tokenClass + Of.Size + slot] = symbol + 1;
+    const mixed = mixedOf(symbol);
+    const at = tokenClass + Of.Sieve + (mixed >>> 29);
+    items[at] = (items[at] as number) | (1 << ((mixed >>> 24) & 31));
   }
 }
 
 /** Whether a symbol stands where a token of this class stands; of symbols only that anything asks for. */
 export function holdsSymbol(items: Int32Array, tokenClass: number, symbol: number): boolean {
-  const mask = items[tokenClass + Of.Mask] as number;
-  const slots = tokenClass + Of.Size;
-  let slot = slotOf(symbol);
-  for (;;) {
-    const found = items[slots + (slot & mask)];
-    if (found === symbol + 1) return true;
-    if (found === 0) return false;
-    slot++;
-  }
+  const mixed = mixedOf(symbol);
+  const sieve = items[tokenClass + Of.Sieve + (mixed >>> 29)] as number;
+  return ((sieve >>> ((mixed >>> 24) & 31)) & 1) === 1 && isListed(items, tokenClass, symbol);
 }
 
-const slotOf = (symbol: number): number => Math.imul(symbol, 0x9e3779b1) >>> 16;
+function isListed(items: Int32Array, tokenClass: number, symbol: number): boolean {
+  let from = tokenClass + (items[tokenClass + Of.Symbols] as number);
+  let to = tokenClass + (items[tokenClass + Of.Lexicons] as number);
+  while (from < to) {
+    const middle = from + ((to - from) >> 1);
+    const found = items[middle] as number;
+    if (found === symbol) return true;
+    if (found < symbol) from = middle + 1;
+    else to = middle;
+  }
+  return false;
+}
+
+const mixedOf = (symbol: number): number => Math.imul(symbol, 0x9e3779b1);

@@ -9,17 +9,16 @@ const enum Of {
   /** The code that it is reached with (see Code), and from where. */
   Code,
   Origin,
-  /** The last of those reached from it with a symbol, and how many there are. */
+  /** The last of those reached from it with a symbol, and twice how many there are, or 1 more if one takes a compound symbol. */
   Children,
   ChildCount,
   /** The last of those reached from it otherwise. */
   Others,
   /** The one of the same origin and kind before it. */
   Sibling,
-  /** Its last output. */
+  /** Its first output, and where the others stand. */
+  Output,
   Outputs,
-  /** 1 if a compound symbol leads on from it. */
-  TakesCompounds,
 }
 /** So many bits does the number of a node's field have. */
 const bits = 3;
@@ -32,11 +31,11 @@ const bits = 3;
 export class Trie {
   private count = 0;
   private nodes: Int32Array = new Int32Array(expectedNodes << bits);
-  /** Outputs, each two numbers: its symbol, and the output of the same node before it. */
+  /** Outputs but the first of each node, each two numbers: its symbol, and the one of the same node before it. */
   private readonly outputs = new Numbers();
   /** Nodes by the hash of origin and code. */
   private slots = emptySlots(expectedNodes);
-  /** Bits by the same hash, set where a node was added: nearly all questions are for what is not there, and need one look. */
+  /** Two bits by the same hash, set where a node was added: nearly all questions are for what is not there, and need one look. */
   private marks = noMarks(this.slots);
 
   /** @param isCompound by symbol: 1 where it may stand for something else than one token; asked when sequences are added */
@@ -48,10 +47,7 @@ export class Trie {
   add(sequence: Sequence, symbol: number): void {
     let node = 0;
     for (let at = 0; at < sequence.length; at++) node = this.follow(node, sequence[at] as number);
-    const outputs = (node << bits) + Of.Outputs;
-    const added = this.outputs.push(symbol);
-    this.outputs.push(this.nodes[outputs] as number);
-    this.nodes[outputs] = added;
+    this.addOutput(node << bits, symbol);
   }
 
   /** The node that `symbol` leads to from `node`. */
@@ -64,8 +60,8 @@ export class Trie {
   /** A quick no: false where `symbol` leads to nothing from `node`. */
   mayLeadOn(node: number, symbol: number): boolean {
     const mixed = mixedOf(node, symbol + Code.Symbol);
-    const mark = this.marks[(mixed >>> 5) & (this.marks.length - 1)] as number;
-    return ((mark >>> (mixed & 31)) & 1) === 1;
+    const pair = pairOf(mixed);
+    return ((this.marks[(mixed >>> 10) & (this.marks.length - 1)] as number) & pair) === pair;
   }
 
   /** What a node is reached with: see Code. */
@@ -89,7 +85,7 @@ export class Trie {
   }
 
   childCount(node: number): number {
-    return this.nodes[(node << bits) + Of.ChildCount] as number;
+    return (this.nodes[(node << bits) + Of.ChildCount] as number) >> 1;
   }
 
   /** The first of the nodes that gaps and edges of the sentence lead to from `node`; `sibling` has the next. */
@@ -102,11 +98,16 @@ export class Trie {
   }
 
   takesCompounds(node: number): boolean {
-    return this.nodes[(node << bits) + Of.TakesCompounds] === 1;
+    return ((this.nodes[(node << bits) + Of.ChildCount] as number) & 1) === 1;
   }
 
-  /** The first of the outputs of `node`; `nextOutput` has the next, `output` the concept. */
-  firstOutput(node: number): number {
+  /** The first concept that ends at `node`. */
+  output(node: number): number {
+    return this.nodes[(node << bits) + Of.Output] as number;
+  }
+
+  /** The first of the other outputs of `node`; `nextOutput` has the next, `concept` its concept. */
+  otherOutputs(node: number): number {
     return this.nodes[(node << bits) + Of.Outputs] as number;
   }
 
@@ -114,7 +115,7 @@ export class Trie {
     return this.outputs.at(output + 1);
   }
 
-  output(output: number): number {
+  concept(output: number): number {
     return this.outputs.at(output);
   }
 
@@ -139,9 +140,21 @@ export class Trie {
     nodes[at + Of.Children] = none;
     nodes[at + Of.Others] = none;
     nodes[at + Of.Sibling] = none;
+    nodes[at + Of.Output] = none;
     nodes[at + Of.Outputs] = none;
     if (origin >= 0) this.link(node, origin << bits, code);
     return node;
+  }
+
+  private addOutput(at: number, symbol: number): void {
+    const { nodes } = this;
+    if (nodes[at + Of.Output] === none) {
+      nodes[at + Of.Output] = symbol;
+      return;
+    }
+    const added = this.outputs.push(symbol);
+    this.outputs.push(nodes[at + Of.Outputs] as number);
+    nodes[at + Of.Outputs] = added;
   }
 
   /** Puts a node before its kin of the same origin. */
@@ -151,8 +164,8 @@ export class Trie {
     nodes[(node << bits) + Of.Sibling] = nodes[kin] as number;
     nodes[kin] = node;
     if (code < Code.Symbol) return;
-    nodes[origin + Of.ChildCount] = (nodes[origin + Of.ChildCount] as number) + 1;
-    if (this.isCompound[code - Code.Symbol] === 1) nodes[origin + Of.TakesCompounds] = 1;
+    const count = (nodes[origin + Of.ChildCount] as number) + 2;
+    nodes[origin + Of.ChildCount] = count | (this.isCompound[code - Code.Symbol] as number);
   }
 
   /** The slot where the node reached from `origin` with `code` stands, or would stand. */
@@ -171,8 +184,8 @@ export class Trie {
 
   private mark(origin: number, code: number): void {
     const mixed = mixedOf(origin, code);
-    const at = (mixed >>> 5) & (this.marks.length - 1);
-    this.marks[at] = (this.marks[at] as number) | (1 << (mixed & 31));
+    const at = (mixed >>> 10) & (this.marks.length - 1);
+    this.marks[at] = (this.marks[at] as number) | pairOf(mixed);
   }
 
   private growSlots(): void {
@@ -195,3 +208,5 @@ function mixedOf(origin: number, code: number): number {
   const mixed = Math.imul(Math.imul(origin, 0x85ebca6b) ^ code, 0x9e3779b1);
   return mixed ^ (mixed >>> 15);
 }
+
+const pairOf = (mixed: number): number => (1 << (mixed & 31)) | (1 << ((mixed >>> 5) & 31));
