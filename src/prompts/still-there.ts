@@ -19,16 +19,20 @@ export function stillThere(
   });
 }
 
-/** Finds entries by the id of their passage: most stand where they stood, and only for others an index is made. */
+/** Finds entries by the id of their passage: most stand where they stood or follow one that did, and only for others an index is made. */
 function finderOf(
   entries: readonly PassageFindings[],
 ): (id: string, index: number) => PassageFindings | undefined {
-  let byId: Map<string, PassageFindings> | undefined;
+  let places: Map<string, number> | undefined;
+  let moved = 0;
   return (id, index) => {
-    const there = entries[index];
+    const there = entries[index + moved];
     if (there?.passage.id === id) return there;
-    byId ??= new Map(entries.map((entry) => [entry.passage.id, entry]));
-    return byId.get(id);
+    places ??= new Map(entries.map((entry, place) => [entry.passage.id, place]));
+    const place = places.get(id);
+    if (place === undefined) return undefined;
+    moved = place - index;
+    return entries[place];
   };
 }
 

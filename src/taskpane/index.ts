@@ -29,7 +29,9 @@ async function open(): Promise<void> {
   const loading = loadDrawing();
   const opening = pageRead
     .then(() => openHost())
-    .then((host) => {
+    .then(async (host) => {
+      // The message that tells Office's library that the host is there has had work enough done on it.
+      await pacing.yieldToPage();
       const session = new PromptSession({
         host,
         detector: making,

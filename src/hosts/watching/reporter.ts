@@ -2,8 +2,7 @@ import type { DocumentIdentity, Passage, WatchListener } from '../types.ts';
 
 /** Tells one watcher what has changed since it was last told. */
 export class Reporter {
-  #told: ReadonlyMap<string, Passage> = new Map();
-  #toldOrder: readonly Passage[] = [];
+  #told: readonly Passage[] = [];
   #toldNotRead: readonly string[] = [];
   #toldComplete: boolean | undefined;
   #toldDocument: DocumentIdentity | undefined;
@@ -20,15 +19,13 @@ export class Reporter {
    * After any other, the watcher is only told that nothing has changed.
    */
   report(passages: readonly Passage[], complete: boolean, notRead: readonly string[], asked = false): void {
-    const changed = new Set(
-      passages.filter((passage) => this.#told.get(passage.id)?.text !== passage.text).map(({ id }) => id),
-    );
+    const changed = changedBetween(this.#told, passages);
     const document = this.documentOf();
     const same =
       changed.size === 0 &&
       document?.open === this.#toldDocument?.open &&
       document?.kept === this.#toldDocument?.kept &&
-      sameItems(passages, this.#toldOrder, (a, b) => a.id === b.id) &&
+      sameItems(passages, this.#told, (a, b) => a.id === b.id) &&
       sameItems(notRead, this.#toldNotRead, (a, b) => a === b);
     const nothingNew = same && (!complete || this.#toldComplete === true);
     if (nothingNew && this.#toldComplete !== undefined && !asked) {
@@ -36,8 +33,7 @@ export class Reporter {
       return;
     }
 
-    this.#told = new Map(passages.map((passage) => [passage.id, passage]));
-    this.#toldOrder = passages;
+    this.#told = passages;
     this.#toldNotRead = notRead;
     this.#toldComplete = complete;
     this.#toldDocument = document;
@@ -52,9 +48,22 @@ export class Reporter {
 
   /** The text that was told of is gone: says so, unless nothing was told of it. */
   retract(): void {
-    if (this.#toldOrder.length > 0) this.report([], true, []);
+    if (this.#told.length > 0) this.report([], true, []);
     this.#toldComplete = undefined;
   }
+}
+
+/** The ids of passages that were not there before, or with another text. */
+function changedBetween(before: readonly Passage[], now: readonly Passage[]): ReadonlySet<string> {
+  // Nearly always all passages but a few stand as they stood, before or after those.
+  const shorter = Math.min(before.length, now.length);
+  let start = 0;
+  while (start < shorter && before[start] === now[start]) start += 1;
+  let back = 0;
+  while (back < shorter - start && before.at(-1 - back) === now.at(-1 - back)) back += 1;
+  const texts = new Map(before.slice(start, before.length - back).map(({ id, text }) => [id, text]));
+  const others = now.slice(start, now.length - back);
+  return new Set(others.filter(({ id, text }) => texts.get(id) !== text).map(({ id }) => id));
 }
 
 function sameItems<Item>(

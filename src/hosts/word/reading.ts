@@ -34,6 +34,8 @@ export interface Reading {
   answered(): void;
   /** The book, which was empty, now holds the beginning of the text. */
   begun(): void;
+  /** Settled in another turn: an answer of a long text has been work enough for the page's thread. */
+  rest(): Promise<void>;
 }
 
 /** `torn`: paragraphs came or went while a long text was read, so that one may be missing or there twice. */
@@ -44,7 +46,12 @@ interface Beginning {
   readonly isAll: boolean;
 }
 
-const NOBODY: Reading = { wanted: () => true, answered: () => undefined, begun: () => undefined };
+const NOBODY: Reading = {
+  wanted: () => true,
+  answered: () => undefined,
+  begun: () => undefined,
+  rest: () => Promise.resolve(),
+};
 
 /**
  * Reads Word's paragraphs into the book. A short text takes one or two round trips. A long one is read in parts, each a run of its own;
@@ -199,6 +206,7 @@ export class WordReader {
   async #readLong(ticket: number, reading: Reading, isNew: boolean): Promise<ReadOutcome> {
     const text = await this.#wholeText();
     if (text !== undefined) {
+      await reading.rest();
       if (holdsJust(text, this.book.passages)) return this.#same(reading);
       reading.answered();
     }
@@ -206,6 +214,7 @@ export class WordReader {
     const blocks = await this.#readInParts(ticket, text, reading, isNew);
     if (blocks === undefined || !this.#enter(ticket, blocks, reading)) return 'dropped';
     this.#isLong = blocks.length >= this.atOnce;
+    await reading.rest();
     if (text === undefined || holdsJust(text, blocks)) return 'whole';
     const { passages } = this.book;
     if (passages.length === known.length && passages.every((passage, index) => passage === known[index]))
@@ -224,6 +233,7 @@ export class WordReader {
     const blocks: FreshBlock[] = [];
     for (;;) {
       const part = await this.#readPart(blocks.length, lines);
+      await reading.rest();
       if (!reading.wanted()) return undefined;
       if (part === undefined || repeats(part, blocks)) {
         this.#inParts = false;

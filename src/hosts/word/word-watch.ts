@@ -86,8 +86,9 @@ export class WordWatch {
       if (!followed) return { kind: 'whole-needed' };
     } else {
       const begun = (): void => this.#report(false);
-      isTorn = (await this.reader.readAll({ ...look, begun })) === 'torn';
-      await this.#turnOfItsOwn();
+      const rest = (): Promise<void> => this.#turnOfItsOwn();
+      isTorn = (await this.reader.readAll({ ...look, begun, rest })) === 'torn';
+      await rest();
       if (this.#outside.settle(this.book)) this.footnotes.stir();
     }
     await this.#reportWithFootnotes(look, look.kind === 'whole' && !isTorn);
@@ -97,7 +98,6 @@ export class WordWatch {
     return { kind: 'looked', changed: differ(before, this.book.passages) };
   }
 
-  /** The answer of a long document has been work enough for the page's thread: what is told of it goes into another turn. */
   #turnOfItsOwn(): Promise<void> {
     return new Promise((resolve) => this.clock.after(0, resolve));
   }

@@ -1,6 +1,6 @@
 import { Button, Tab, TabList } from '@fluentui/react-components';
 import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
-import { Activity, useCallback, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Activity, useCallback, useId, useRef, useState } from 'react';
 import type { ComponentType } from 'react';
 import { LessonsView } from '../lessons/LessonsView.tsx';
 import { PromptsView } from '../prompts/PromptsView.tsx';
@@ -10,6 +10,7 @@ import { usePanelStyles } from './Panel.styles.ts';
 import { useDrawnAhead } from './use-drawn-ahead.ts';
 import { useOpenedOn } from './use-opened-on.ts';
 import type { OpenedOn } from './use-opened-on.ts';
+import { useSessionView } from './use-session-view.ts';
 import { useUnderlineClick } from './use-underline-click.ts';
 
 const tabs = [
@@ -92,6 +93,5 @@ interface FollowedProps {
 
 /** A view of what the session says; nothing around it is drawn anew when that changes, as it does with every edit. */
 function Followed({ session, shows: Shown }: FollowedProps) {
-  const view = useSyncExternalStore(session.subscribe, session.view);
-  return <Shown view={view} />;
+  return <Shown view={useSessionView(session)} />;
 }

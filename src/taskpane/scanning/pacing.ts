@@ -29,23 +29,30 @@ function throughChannel(): Promise<void> {
   });
 }
 
-/** Counts the time of a slice, from when it was made. */
+/** Counts the time of a slice, from when it was made. To be asked before each step of the work. */
 export class Slice {
   readonly #pacing: Pacing;
   #began: number;
+  #latestStep: number;
 
   constructor(pacing: Pacing) {
     this.#pacing = pacing;
-    this.#began = pacing.now();
+    this.#began = this.#latestStep = pacing.now();
   }
 
-  /** Yields to the page if the slice has lasted long enough; `onRest` is then called in a turn of its own. */
-  async rest(onRest: () => void): Promise<void> {
-    if (this.#pacing.now() - this.#began < longestSlice) return;
+  /** Whether the slice has no room for a step as long as the last. Each step counts from when this was last asked. */
+  isFull(): boolean {
+    const now = this.#pacing.now();
+    const step = now - this.#latestStep;
+    this.#latestStep = now;
+    return now - this.#began + step > longestSlice;
+  }
+
+  /** Yields to the page and begins anew; `onRest` is called in a turn of its own, and may itself take several. */
+  async rest(onRest: () => void | Promise<void>): Promise<void> {
     await this.#pacing.yieldToPage();
-    onRest();
-    // What was told is drawn at once, in the same turn: the next slice waits for another.
+    await onRest();
     await this.#pacing.yieldToPage();
-    this.#began = this.#pacing.now();
+    this.#began = this.#latestStep = this.#pacing.now();
   }
 }

@@ -7,9 +7,14 @@ import { piecesOf } from './pieces.ts';
 interface Scanned {
   readonly findings: readonly Finding[];
   readonly by: TextScanner | undefined;
+  /** The number of the scan that last came by the text. */
+  round: number;
 }
 
-const blank: Scanned = { findings: [], by: undefined };
+const blank: Scanned = { findings: [], by: undefined, round: 0 };
+
+/** To look at the clock takes longer than to see that a passage is known: it is done once in so many of these. */
+const looksAtOnce = 100;
 
 /** What the scanner needs of a detector. */
 export interface TextScanner {
@@ -20,8 +25,8 @@ export interface TextScanner {
 export interface ScanWatcher {
   /** Called within a slice for each passage just scanned, so that work on its findings is shared out too. */
   onScanned(passage: Passage, findings: readonly Finding[]): void;
-  /** Called between slices. */
-  onProgress(): void;
+  /** Called between slices; the next one waits for what it promises. */
+  onProgress(): void | Promise<void>;
 }
 
 /**
@@ -46,11 +51,12 @@ export class PassageScanner {
   /** Whether a passage still waits for this detector. */
   isWaiting(passage: Passage, detector: TextScanner | undefined): boolean {
     const scanned = this.#scannedOf(passage);
-    return scanned !== blank && (scanned === undefined || scanned.by !== detector);
+    return scanned === undefined || isLeftFor(detector, scanned);
   }
 
   /** How many of the passages could not be checked because the detector failed on them. */
   failedOf(passages: readonly Passage[]): number {
+    if (this.#failed.size === 0) return 0;
     return passages.filter(({ text }) => this.#failed.has(text)).length;
   }
 
@@ -64,15 +70,23 @@ export class PassageScanner {
     // The turn that brought the text has had work enough with it.
     await this.#pacing.yieldToPage();
     const slice = new Slice(this.#pacing);
-    for (const passage of passages) {
-      if (!this.isWaiting(passage, detector)) continue;
-      const findings = await this.#scanPassage(detector, passage.text, slice, watcher, isOver);
-      if (findings === undefined) return false;
-      this.#known.set(passage.text, { findings, by: detector });
-      watcher.onScanned(passage, findings);
+    for (const [index, passage] of passages.entries()) {
+      const scanned = this.#scannedOf(passage);
+      if (scanned === undefined || isLeftFor(detector, scanned)) {
+        const findings = await this.#scanPassage(detector, passage.text, slice, watcher, isOver);
+        if (findings === undefined) return false;
+        this.#known.set(passage.text, { findings, by: detector, round });
+        watcher.onScanned(passage, findings);
+      } else {
+        scanned.round = round;
+        if (index % looksAtOnce === 0 && slice.isFull()) await slice.rest(watcher.onProgress);
+        if (isOver()) return false;
+      }
     }
-    this.#forgetAllBut(passages);
-    return true;
+    this.#forgetAllBut(round);
+    // What was found last is told of in a turn of its own.
+    await this.#pacing.yieldToPage();
+    return !isOver();
   }
 
   /** Forgets every text. */
@@ -95,7 +109,7 @@ export class PassageScanner {
   ): Promise<readonly Finding[] | undefined> {
     const findings: Finding[] = [];
     for (const { start, end } of piecesOf(text)) {
-      await slice.rest(watcher.onProgress);
+      if (slice.isFull()) await slice.rest(watcher.onProgress);
       if (isOver()) return undefined;
       findings.push(...this.#scanPiece(detector, text, start, end));
     }
@@ -112,15 +126,17 @@ export class PassageScanner {
     }
   }
 
-  #forgetAllBut(passages: readonly Passage[]): void {
-    const kept = new Map<string, Scanned>();
-    for (const { text } of passages) {
-      const scanned = this.#known.get(text);
-      if (scanned !== undefined) kept.set(text, scanned);
-    }
-    this.#known = kept;
-    this.#failed = new Set([...this.#failed].filter((text) => kept.has(text)));
+  /** The texts that the scan of this number did not come by are no longer there. */
+  #forgetAllBut(round: number): void {
+    for (const [text, scanned] of this.#known) if (scanned.round !== round) this.#known.delete(text);
+    if (this.#failed.size > 0)
+      this.#failed = new Set([...this.#failed].filter((text) => this.#known.has(text)));
   }
+}
+
+/** Whether a text that has been scanned is still to be scanned by a detector. */
+function isLeftFor(detector: TextScanner | undefined, scanned: Scanned): boolean {
+  return scanned !== blank && scanned.by !== detector;
 }
 
 function moved(finding: Finding, by: number): Finding {

@@ -20,7 +20,7 @@ export class NoteReviewer {
     const slice = new Slice(this.#pacing);
     const review = detector.review();
     for (const passage of passages) {
-      await slice.rest(() => undefined);
+      if (slice.isFull()) await slice.rest(() => undefined);
       if (round !== this.#round) return undefined;
       review.take(passage);
     }

@@ -121,6 +121,8 @@ export class PromptSession implements SessionActs {
   #clicks = 0;
   #lastAct: { readonly act: SetAsideAct; readonly before: readonly Prompt[] } | undefined;
   #isScanning = false;
+  /** Settled once the latest scan has come to its end. */
+  #scanning: Promise<void> = Promise.resolve();
   #wholeWasRead = false;
   #wholeAt: Date | undefined;
   #latestAt: Date | undefined;
@@ -192,8 +194,9 @@ export class PromptSession implements SessionActs {
 
   view = (): SessionView => this.#view;
 
-  checkNow(): Promise<void> {
-    return this.#setup.host.checkNow();
+  async checkNow(): Promise<void> {
+    await this.#setup.host.checkNow();
+    await this.#scanning;
   }
 
   async reviewNote(): Promise<void> {
@@ -322,14 +325,20 @@ export class PromptSession implements SessionActs {
 
   #textChanged(change: PassageChange): void {
     const kept = change.document?.kept;
-    if (this.#isAnotherDocument(change)) this.#beginDocument(kept);
+    const isAnother = this.#isAnotherDocument(change);
+    if (isAnother) this.#beginDocument(kept);
     else if (kept !== undefined && kept !== this.#document) this.#documentIsNow(kept);
     if (this.#isAnotherText(change)) this.#outdateReview();
     this.#change = change;
     this.#wholeWasRead ||= change.complete;
     this.#isScanning = true;
-    this.#takeIn(this.#scannedOf(stillThere(this.#findings, change.passages)));
-    void this.#scan();
+    const before = numberOf(this.#findings);
+    this.#carryOn(this.#scannedOf(stillThere(this.#findings, change.passages)));
+    const hasLost = isAnother || numberOf(this.#findings) < before;
+    if (hasLost || this.#detector === undefined) this.#tell();
+    // To have read a long text has been work enough for one turn: it is told of together with what the first slice finds.
+    else this.#tellAfter = -Infinity;
+    this.#scanning = this.#scan();
   }
 
   /** Everything has been looked at again: that is when it was last checked. */
@@ -397,7 +406,7 @@ export class PromptSession implements SessionActs {
       // Who has it made says that it could not be.
       return;
     }
-    if (this.#isScanning) await this.#scan();
+    if (this.#isScanning) this.#scanning = this.#scan();
   }
 
   async #scan(): Promise<void> {
@@ -411,14 +420,14 @@ export class PromptSession implements SessionActs {
         }
         for (const finding of findings) this.#memory.hashOfPlace({ passage, finding });
       },
-      onProgress: () => {
-        if (this.#setup.pacing.now() > this.#tellAfter) this.#takeIn(this.#scannedOf(this.#findings));
+      onProgress: async () => {
+        if (this.#setup.pacing.now() > this.#tellAfter) await this.#takeIn(this.#scannedOf(this.#findings));
       },
     });
     if (!done || detector !== this.#detector) return;
     const scanned = this.#scannedOf(this.#findings);
     if (this.#isWhole) this.#settle(scanned);
-    this.#takeIn(scanned);
+    await this.#takeIn(scanned);
   }
 
   /** The text has been scanned to its end. */
@@ -442,10 +451,17 @@ export class PromptSession implements SessionActs {
     });
   }
 
-  #takeIn(findings: readonly PassageFindings[]): void {
+  /** In two turns: what is told is drawn at once, in the second. */
+  async #takeIn(findings: readonly PassageFindings[]): Promise<void> {
+    this.#carryOn(findings);
+    this.#renew();
+    await this.#setup.pacing.yieldToPage();
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  #carryOn(findings: readonly PassageFindings[]): void {
     this.#follow(this.#findings, findings);
     this.#findings = findings;
-    this.#tell();
   }
 
   /** What was set aside stays so while the words around it change. */
@@ -458,23 +474,28 @@ export class PromptSession implements SessionActs {
   }
 
   #tell(): void {
+    this.#renew();
+    this.#listeners.forEach((listener) => listener());
+  }
+
+  /** Brings prompts and view in step with the findings. */
+  #renew(): void {
     const began = this.#setup.pacing.now();
     this.#prompts = this.#arrange();
     this.#atCursor = this.#promptAtCursor() ?? this.#atCursor;
     this.#view = this.#makeView();
     this.#hint();
     this.#underlining.show(this.#prompts);
-    for (const listener of this.#listeners) listener();
     const told = this.#setup.pacing.now();
     this.#tellAfter = told + Math.max(progressEvery, (told - began) / shareOfTelling);
   }
 
   /** Names the lessons with a card of tier `prompt`, for when the panel is out of sight. */
   #hint(): void {
+    const { beyond } = this.#setup.host;
+    if (beyond === undefined) return;
     const asked = this.#areHintsShown() ? lessonsToAsk(this.#prompts, this.#change.passages) : [];
-    this.#setup.host.beyond?.hint(
-      asked.flatMap((id) => this.#setup.lessons.find((each) => each.id === id) ?? []),
-    );
+    beyond.hint(asked.flatMap((id) => this.#setup.lessons.find((each) => each.id === id) ?? []));
   }
 
   #areHintsShown(): boolean {
@@ -561,6 +582,10 @@ export class PromptSession implements SessionActs {
       review: this.#viewOfReview(),
     };
   }
+}
+
+function numberOf(all: readonly PassageFindings[]): number {
+  return all.reduce((sum, { findings }) => sum + findings.length, 0);
 }
 
 function minuteOf(date: Date): number {

@@ -59,6 +59,7 @@ export interface SessionView {
 
 /** What the practitioner can do with prompts; each act is one of the practitioner's own clicks. */
 export interface SessionActs {
+  /** Reads everything and scans what has changed; settled when that is done. */
   checkNow(): Promise<void>;
   /** Looks for what the text calls for and does not hold, in the text as it now is. */
   reviewNote(): Promise<void>;

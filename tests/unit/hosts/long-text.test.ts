@@ -1,5 +1,7 @@
 import { WordHost } from '../../../src/hosts/word/index.ts';
 import type { HostState, PassageChange } from '../../../src/hosts/index.ts';
+import { WordReader } from '../../../src/hosts/word/reading.ts';
+import { PassageBook } from '../../../src/hosts/watching/index.ts';
 import { holdsJust } from '../../../src/hosts/word/whole-text.ts';
 import { createSimulatedWord } from '../../../src/simulator/index.ts';
 import type { SimulatedWord } from '../../../src/simulator/index.ts';
@@ -115,6 +117,19 @@ describe('a long text', () => {
     expect(texts()).toEqual(inDocument());
     expect(changes.at(-1)?.complete).toBe(true);
     expect(loads).toEqual([[AT_FIRST, 0], ...[0, 10, 20, 30].map((skip) => [AT_ONCE, skip])]);
+  });
+
+  it('is made something of in other turns than those that its parts come in', async () => {
+    await follow();
+    let rests = 0;
+    const rest = (): Promise<void> => {
+      rests += 1;
+      return Promise.resolve();
+    };
+    const reader = new WordReader(new PassageBook(), AT_ONCE);
+    const nothing = (): void => undefined;
+    await reader.readAll({ wanted: () => true, answered: nothing, begun: nothing, rest });
+    expect(rests).toBeGreaterThanOrEqual(35 / AT_ONCE);
   });
 
   it('is told of from its beginning on, and as complete only at its end', async () => {

@@ -198,6 +198,53 @@ describe('the first prompt', () => {
   });
 });
 
+describe('what is read anew', () => {
+  it('is drawn in other turns than those in which it is scanned and arranged', async () => {
+    const pacing = new TestPacing();
+    const detector = new PhraseDetector();
+    const scannedIn = new Set<number>();
+    const renewedIn = new Set<number>();
+    const drawnIn = new Set<number>();
+    const turn = () => pacing.slices.length;
+    const host = new WrittenHost();
+    const { session } = await follow(host, undefined, undefined, {
+      pacing,
+      detector: {
+        scan: (text) => {
+          pacing.work(longestSlice);
+          scannedIn.add(turn());
+          return detector.scan(text);
+        },
+        overDocument: (all) => {
+          renewedIn.add(turn());
+          return detector.overDocument(all);
+        },
+        review: () => detector.review(),
+      },
+    });
+    session.subscribe(() => drawnIn.add(turn()));
+    host.write(['A visit.', 'Mum did not attend.', 'They seem to engage.', 'A call.'].join('\n'));
+    drawnIn.clear();
+    renewedIn.clear();
+    await settle();
+    expect([...scannedIn, ...renewedIn, ...drawnIn]).toHaveLength(
+      new Set([...scannedIn, ...renewedIn, ...drawnIn]).size,
+    );
+    expect(drawnIn.size).toBeGreaterThan(0);
+  });
+
+  it('has been scanned when a check that was asked for ends', async () => {
+    const host = new WrittenHost();
+    const { session } = await follow(host, 'A visit.');
+    host.checkNow = () => {
+      host.write('Mum did not attend.');
+      return Promise.resolve();
+    };
+    await session.checkNow();
+    expect(titles(session.view())).toEqual(['non-attendance']);
+  });
+});
+
 describe('following the text', () => {
   it('prompts for what is written', async () => {
     const { session } = await follow(new WrittenHost(), 'Mum did not attend.\nThey seem to engage.');
