@@ -101,17 +101,11 @@ export class Chart {
     const mark = this.marks[track] as number;
     if (mark < this.base) return false;
     let at = occurrences.first(track);
-    // What no token is by itself need not be looked for at each place.
-    const places = this.tokenClasses.isOfTokens[track] === 1 ? length : 0;
-    for (let start = this.placeOf(mark); start < places; start++) {
+    for (let start = this.placeOf(mark); start < length; start++) {
       if (this.stands(symbol, start) && visit(start, start + 1)) return true;
       for (; at >= 0 && occurrences.startOf(at) === start; at = occurrences.next(at)) {
         if (occurrences.endOf(at) > start && visit(start, occurrences.endOf(at))) return true;
       }
-    }
-    for (; at >= 0; at = occurrences.next(at)) {
-      const start = occurrences.startOf(at);
-      if (occurrences.endOf(at) > start && visit(start, occurrences.endOf(at))) return true;
     }
     return false;
   }

@@ -16,7 +16,7 @@ export class GrammarIndex {
   readonly consequences: Consequences;
   /** By symbol: the number of the lexicon, or -1. */
   readonly lexiconOf: Int32Array;
-  readonly tokenClasses: TokenClasses;
+  readonly tokenClasses = new TokenClasses();
   private readonly classes = new Map<string, number>();
   /** By symbol: the last closure that it was found in. */
   private readonly foundIn: Int32Array;
@@ -26,7 +26,6 @@ export class GrammarIndex {
     const { symbols } = rules.concepts;
     this.concepts = rules.concepts;
     this.roles = rules.roles;
-    this.tokenClasses = new TokenClasses(rules.roles.tracks);
     this.sequences = new Sequences(rules.concepts, rules.roles);
     this.openings = new Openings(this.sequences.trie, rules.roles);
     this.consequences = new Consequences(rules.concepts, rules.roles, this.sequences, this.openings);

@@ -49,13 +49,7 @@ export const enum Of {
  */
 export class TokenClasses {
   items: Int32Array = new Int32Array(1 << 14);
-  /** By track: 1 where tokens of some class are its symbol by themselves. */
-  readonly isOfTokens: Uint8Array;
   private used = 1;
-
-  constructor(tracks: number) {
-    this.isOfTokens = new Uint8Array(tracks);
-  }
 
   /** The class with these lists: a number above zero. */
   add(lists: ClassLists): number {
@@ -86,7 +80,6 @@ export class TokenClasses {
     });
     items[added + Of.End] = end;
     for (const symbol of symbols) this.sift(added, symbol);
-    for (const track of lists.tracks) this.isOfTokens[track] = 1;
     return added;
   }
 
