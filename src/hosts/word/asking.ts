@@ -74,7 +74,21 @@ export class Asking {
     return this.byReviewedBody ? context.document.body.getReviewedText('Current') : undefined;
   }
 
-  /** The same for paragraphs that stand one after another. */
+  /**
+   * Asks for the main text or a stretch of it as one string, with tracked changes accepted where Word can.
+   *
+   * @returns what gives the string once Word has answered
+   */
+  textOf(part: Word.Body | Word.Range): () => string {
+    if (this.byReviewedBody) {
+      const reviewed = part.getReviewedText('Current');
+      return () => reviewed.value;
+    }
+    part.load('text');
+    return () => part.text;
+  }
+
+  /** The same as of the whole body for paragraphs that stand one after another. */
   reviewedStretch(items: readonly Word.Paragraph[]): OfficeExtension.ClientResult<string> | undefined {
     const first = items[0];
     const last = items.at(-1);

@@ -1,6 +1,7 @@
 import type { FreshBlock, PassageBook } from '../watching/index.ts';
 import { Asking } from './asking.ts';
 import { codeOf, isMissingMember } from './faults.ts';
+import { readInStretches } from './stretches.ts';
 import { holdsJust, linesOf, marksIn } from './whole-text.ts';
 
 /**
@@ -17,6 +18,8 @@ const NOT_READ: readonly string[] = ['headers', 'footers', 'text boxes'];
 const AT_ONCE = 300;
 /** Of a text that is not known yet this share of them is asked for first, so that a person sees prompts while the rest is read. */
 const SHARE_AT_FIRST = 1 / 6;
+/** All of a text is asked for as one string of so many characters (UTF-16 code units) at most, else in stretches of about as many. */
+const LONGEST_STRING = 400_000;
 /** After so many whole texts that differed from what was known while no paragraph did, they are no longer asked for. */
 const MISLED_OFTEN = 3;
 
@@ -55,8 +58,8 @@ const NOBODY: Reading = {
 
 /**
  * Reads Word's paragraphs into the book. A short text takes one or two round trips. A long one is read in parts, each a run of its own;
- * and first Word is asked for all of it as one string, which takes a fraction of the work and nearly always shows that nothing has
- * changed since. Of a text that is read for the first time the beginning goes before all else.
+ * and first Word is asked for all of it as one string, or a few, which takes a fraction of the work and nearly always shows that nothing
+ * has changed since. Of a text that is read for the first time the beginning goes before all else.
  */
 export class WordReader {
   readonly #asking = new Asking();
@@ -64,12 +67,17 @@ export class WordReader {
   #isLong: boolean | undefined;
   #inParts = true;
   #beginsApart = true;
+  #inStretches = true;
   #misled = 0;
 
-  /** @param atOnce how many paragraphs are asked for at once */
+  /**
+   * @param atOnce how many paragraphs are asked for at once
+   * @param longestString how many characters are asked for as one string
+   */
   constructor(
     private readonly book: PassageBook,
     private readonly atOnce = AT_ONCE,
+    private readonly longestString = LONGEST_STRING,
   ) {}
 
   /** Whether Word gives paragraphs ids, as far as is known yet. */
@@ -204,7 +212,7 @@ export class WordReader {
 
   /** @param isNew whether nothing of the text was known before */
   async #readLong(ticket: number, reading: Reading, isNew: boolean): Promise<ReadOutcome> {
-    const text = await this.#wholeText();
+    const text = await this.#wholeText(reading, isNew);
     if (text !== undefined) {
       await reading.rest();
       if (holdsJust(text, this.book.passages)) return this.#same(reading);
@@ -217,9 +225,12 @@ export class WordReader {
     await reading.rest();
     if (text === undefined || holdsJust(text, blocks)) return 'whole';
     const { passages } = this.book;
-    if (passages.length === known.length && passages.every((passage, index) => passage === known[index]))
-      this.#misled += 1;
-    return (await this.#isTorn(text)) ? 'torn' : 'whole';
+    if (passages.length === known.length && passages.every((passage, index) => passage === known[index])) {
+      // Perhaps it is just that stretches read otherwise.
+      if (this.#inAStretch(false) !== undefined) this.#inStretches = false;
+      else this.#misled += 1;
+    }
+    return (await this.#isTorn(text, reading)) ? 'torn' : 'whole';
   }
 
   /** The text part by part; undefined where nobody waits for it any more. */
@@ -270,23 +281,52 @@ export class WordReader {
     }
   }
 
-  /** All of the main text as one string, with tracked changes accepted where Word can; undefined where it would tell nothing. */
-  async #wholeText(): Promise<string | undefined> {
+  /**
+   * All of the main text, with tracked changes accepted where Word can; undefined where it would tell nothing.
+   *
+   * @param goesOn whether there is more of it than the book holds
+   */
+  async #wholeText(reading: Reading, goesOn: boolean): Promise<string | undefined> {
     const isOfUse = this.#asking.byReviewedBody || (!this.#asking.isPlain && this.#misled < MISLED_OFTEN);
     if (!isOfUse) return undefined;
-    return Word.run(async (context) => {
-      const reviewed = this.#asking.reviewedBody(context);
-      const { body } = context.document;
-      if (reviewed === undefined) body.load('text');
+    const paragraphs = this.#inAStretch(goesOn);
+    if (paragraphs !== undefined) {
+      const text = await this.#textInStretches(paragraphs, reading);
+      if (text !== undefined) return text;
+    }
+    const text = await Word.run(async (context) => {
+      const whole = this.#asking.textOf(context.document.body);
       await context.sync();
-      return reviewed?.value ?? body.text;
+      return whole();
     });
+    if (paragraphs !== undefined) this.#inStretches = false;
+    return text;
+  }
+
+  /** How many paragraphs make a stretch, going by those that the book holds; undefined where all of them are one. */
+  #inAStretch(goesOn: boolean): number | undefined {
+    const { passages } = this.book;
+    const length = passages.reduce((sum, { text }) => sum + text.length, 0);
+    if (!this.#inStretches || !this.#inParts || length === 0) return undefined;
+    if (length <= this.longestString && !goesOn) return undefined;
+    return Math.max(1, Math.floor((passages.length * this.longestString) / length));
+  }
+
+  /** @returns undefined where it can't be had like this: what is wrong shows when it is asked for in one go */
+  async #textInStretches(paragraphs: number, reading: Reading): Promise<string | undefined> {
+    try {
+      return await Word.run((context) =>
+        readInStretches(context, this.#asking, paragraphs, () => reading.answered()),
+      );
+    } catch {
+      return undefined;
+    }
   }
 
   /** Whether paragraphs have come or gone since a text was read. */
-  async #isTorn(text: string): Promise<boolean> {
+  async #isTorn(text: string, reading: Reading): Promise<boolean> {
     if (!this.#inParts) return false;
-    const now = await this.#wholeText();
+    const now = await this.#wholeText(reading, false);
     return now !== undefined && marksIn(now) !== marksIn(text);
   }
 

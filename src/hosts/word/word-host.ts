@@ -42,13 +42,17 @@ export class WordHost implements WritingHost {
   readonly #footnotes: Footnotes;
   readonly #watches = new Set<WordWatch>();
 
-  /** @param atOnce how many paragraphs Word is asked for at once, where it is not the usual number */
+  /**
+   * @param atOnce how many paragraphs Word is asked for at once, where it is not the usual number
+   * @param longestString how many characters of its text Word is asked for at once, likewise
+   */
   constructor(
     private readonly clock: Clock,
     private readonly attention: Attention,
     atOnce?: number,
+    longestString?: number,
   ) {
-    this.#reader = new WordReader(this.#book, atOnce);
+    this.#reader = new WordReader(this.#book, atOnce, longestString);
     this.#footnotes = new Footnotes(clock);
     // Only a hint, and the better half of it: where the set is not there, no underlines are.
     if (isSupported('1.7')) this.underlines = new WordUnderlines(clock, attention, this.#book);

@@ -50,7 +50,7 @@ export class PanelPage {
   readsEnded = 0;
   /** The marks that the panel has set. */
   readonly #marks = new Set<string>();
-  /** How many times all of the text was asked for as one string. */
+  /** How many times all of the text, or a stretch of it, was asked for as one string. */
   strings = 0;
 
   private constructor(
@@ -124,6 +124,8 @@ export class PanelPage {
         this.strings += 1;
         continue;
       }
+      // Two are asked for only to know where a stretch of the text ends.
+      if (top === 2) continue;
       if (skip === 0) this.readsBegun += 1;
       if (skip + top > this.document.paragraphs.length) this.readsEnded += 1;
     }

@@ -43,7 +43,7 @@ function row(name: string, turns: readonly Turns[]): string {
 function asked(change: SessionFigures['edit'] | undefined): string {
   if (change === undefined) return 'not measured';
   const { runs, paragraphs, strings } = change;
-  return `${runs} ${runs === 1 ? 'run' : 'runs'} of Word, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} read, all of the text as one string ${strings} times`;
+  return `${runs} ${runs === 1 ? 'run' : 'runs'} of Word, ${paragraphs} ${paragraphs === 1 ? 'paragraph' : 'paragraphs'} read, the text as a string, all of it or a stretch, ${strings} times`;
 }
 
 /** "Median (min–max)"; the value alone where all are the same. */

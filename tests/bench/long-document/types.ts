@@ -1,7 +1,7 @@
 /** What a change costs. */
 export interface WorkOfAChange {
   readonly runs: number;
-  /** How often Word was asked for all of its text as one string. */
+  /** How often Word was asked for all of its text, or a stretch of it, as one string. */
   readonly strings: number;
   /** How many paragraphs Word was asked for. */
   readonly paragraphs: number;

@@ -19,6 +19,11 @@ const opened: SimulatedWord[] = [];
 afterEach(() => opened.splice(0).forEach((word) => word.dispose()));
 
 type Answer = (top: number | undefined, skip: number) => readonly [top: number | undefined, skip: number];
+
+/** Whether paragraphs were asked for just to know where a stretch of the text ends and the next begins. */
+const isAtBorder = ([top, skip]: readonly [top: number | undefined, skip: number]): boolean =>
+  top === 2 && skip > 0;
+
 const asAsked: Answer = (top, skip) => [top, skip];
 
 /** A host beside a long document; `answer` is what Word makes of the limits that it is asked for. */
@@ -27,6 +32,7 @@ async function follow(
   answer = asAsked,
   apiLevel = '1.8',
   prepare: (word: SimulatedWord) => void = () => undefined,
+  longestString?: number,
 ) {
   const word = createSimulatedWord({ paragraphs: paragraphs(count), apiLevel, eventInterval: 0 });
   prepare(word);
@@ -48,7 +54,7 @@ async function follow(
   const clock = new ManualClock();
   const changes: PassageChange[] = [];
   const states: HostState[] = [];
-  const host = new WordHost(clock, new ManualAttention(), AT_ONCE);
+  const host = new WordHost(clock, new ManualAttention(), AT_ONCE, longestString);
   await host.watch({ onChange: (change) => changes.push(change), onState: (state) => states.push(state) });
   await clock.advance(100);
   const { document } = word;
@@ -116,7 +122,8 @@ describe('a long text', () => {
     const { texts, loads, changes, inDocument } = await follow(35, asAsked, apiLevel);
     expect(texts()).toEqual(inDocument());
     expect(changes.at(-1)?.complete).toBe(true);
-    expect(loads).toEqual([[AT_FIRST, 0], ...[0, 10, 20, 30].map((skip) => [AT_ONCE, skip])]);
+    const parts = loads.filter((load) => !isAtBorder(load));
+    expect(parts).toEqual([[AT_FIRST, 0], ...[0, 10, 20, 30].map((skip) => [AT_ONCE, skip])]);
   });
 
   it('is made something of in other turns than those that its parts come in', async () => {
@@ -218,6 +225,88 @@ describe('a long text', () => {
     );
     await word.clock.advance(SWEEP);
     expect(word.texts()?.[25]).toBe('25.');
+  });
+});
+
+describe('a text that is too long for one string', () => {
+  /** So many characters are asked for as one string in these tests: about eight of 35 paragraphs. */
+  const LONGEST = 100;
+  const followed = (
+    apiLevel: string,
+    answer: Answer = asAsked,
+    prepare?: (word: SimulatedWord) => void,
+  ): ReturnType<typeof follow> => follow(35, answer, apiLevel, prepare, LONGEST);
+
+  /** Notes down how long the strings are that Word is asked for. */
+  function noteStrings(document: SimulatedWord['document']): number[] {
+    const lengths: number[] = [];
+    const reviewed = document.reviewedTextOf.bind(document);
+    document.reviewedTextOf = (...given) => {
+      const text = reviewed(...given);
+      lengths.push(text.length);
+      return text;
+    };
+    return lengths;
+  }
+
+  it('is compared in stretches, and no paragraph is read where nothing has changed', async () => {
+    const { document, clock, loads, changes } = await followed('1.8');
+    loads.length = 0;
+    const before = changes.length;
+    const strings = noteStrings(document);
+    await clock.advance(SWEEP);
+    expect(strings.length).toBeGreaterThan(4);
+    expect(Math.max(...strings)).toBeLessThan(LONGEST + 20);
+    expect(loads.filter((load) => !isAtBorder(load))).toEqual([]);
+    expect(changes).toHaveLength(before);
+  });
+
+  it.each(['1.3', '1.4', '1.8'])(
+    'is in step again after the sweep, whatever was changed without a word (WordApi %s)',
+    async (apiLevel) => {
+      const { document, clock, write, texts, inDocument } = await followed(apiLevel);
+      document.faults.loseEvents = true;
+      for (const [index, text] of [
+        [0, 'First. '],
+        [7, 'At a border.\n'],
+        [34, 'Last.\nAnd one more. '],
+      ] as const) {
+        write(index, 0, text, 'co-author');
+        await clock.advance(2 * SWEEP);
+        expect(texts()).toEqual(inDocument());
+      }
+    },
+  );
+
+  it('is asked for in one go where Word takes no limits', async () => {
+    for (const answer of [
+      (): [undefined, number] => [undefined, 0],
+      (top: number | undefined): [typeof top, number] => [top, 0],
+    ]) {
+      const { document, clock, texts, inDocument, states } = await followed('1.8', answer);
+      const strings = noteStrings(document);
+      await clock.advance(SWEEP);
+      expect(strings.every((length) => length > 3 * LONGEST)).toBe(true);
+      expect(texts()).toEqual(inDocument());
+      expect(states).toEqual([{ kind: 'live' }]);
+    }
+  });
+
+  it('is asked for in one go where its stretches do not read as its paragraphs do', async () => {
+    const { document, clock, loads } = await followed('1.8', asAsked, (word) => {
+      const reviewed = word.document.reviewedTextOf.bind(word.document);
+      word.document.reviewedTextOf = (...given) => {
+        const text = reviewed(...given);
+        const isStretch = /[\r\n]/.test(text) && text.length < 3 * LONGEST;
+        return isStretch ? `${text} and more` : text;
+      };
+    });
+    await clock.advance(3 * SWEEP);
+    const strings = noteStrings(document);
+    loads.length = 0;
+    await clock.advance(SWEEP);
+    expect(strings.every((length) => length > 3 * LONGEST)).toBe(true);
+    expect(loads).toEqual([]);
   });
 });
 

@@ -12,17 +12,22 @@ const pack = firstPack();
 interface Following {
   /** How many paragraphs are asked for at once. */
   readonly atOnce?: number | undefined;
+  /** How many characters are asked for as one string. */
+  readonly longestString?: number | undefined;
   readonly underlines?: 'on' | 'off';
 }
 
 /** A panel's session beside a simulated Word, once the text has been read. */
-export async function follow(word: SimulatedWord, { atOnce, underlines = 'off' }: Following = {}) {
+export async function follow(
+  word: SimulatedWord,
+  { atOnce, longestString, underlines = 'off' }: Following = {},
+) {
   Object.assign(globalThis, { Office: word.Office, Word: word.Word });
   const clock = new ManualClock();
   const store = new MemoryStore();
   store.set('underlines', underlines);
   const session = new PromptSession({
-    host: new WordHost(clock, new ManualAttention(), atOnce),
+    host: new WordHost(clock, new ManualAttention(), atOnce, longestString),
     detector: new PhraseDetector(),
     twins: pack.twins,
     lessons: pack.lessons,

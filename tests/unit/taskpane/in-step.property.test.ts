@@ -26,14 +26,16 @@ function promptsOf(session: PromptSession): readonly string[] {
 
 describe('the prompts, once the sweep has run', () => {
   it.each([
-    ['1.8', 'at once', undefined],
-    ['1.3', 'at once', undefined],
-    ['1.8', 'in parts', 2],
-    ['1.4', 'in parts', 2],
-    ['1.3', 'in parts', 2],
+    ['1.8', 'at once', undefined, undefined],
+    ['1.3', 'at once', undefined, undefined],
+    ['1.8', 'in parts', 2, undefined],
+    ['1.4', 'in parts', 2, undefined],
+    ['1.3', 'in parts', 2, undefined],
+    ['1.8', 'in parts and stretches', 2, 20],
+    ['1.3', 'in parts and stretches', 2, 20],
   ])(
     'are those of a fresh scan of the text, whatever has been done to it (WordApi %s, read %s)',
-    async (apiLevel, _how, atOnce) => {
+    async (apiLevel, _how, atOnce, longestString) => {
       await fc.assert(
         fc.asyncProperty(fc.array(step, { maxLength: 15 }), async (steps) => {
           const paragraphs = [
@@ -43,7 +45,7 @@ describe('the prompts, once the sweep has run', () => {
             { cell: 'Calm.' },
           ];
           const word = createSimulatedWord({ paragraphs, apiLevel });
-          const { session, clock } = await follow(word, { atOnce });
+          const { session, clock } = await follow(word, { atOnce, longestString });
           for (const one of steps) {
             perform(word, one);
             await clock.advance(one.wait);
