@@ -73,7 +73,7 @@ export interface CompiledRules {
 /** Everything a detector needs, as plain data: compiler/pack-rules.ts and grammar/unpack-rules.ts know how to read it. */
 export interface CompiledDetector {
   /** Changes whenever the format does. */
-  readonly format: 4;
+  readonly format: 5;
   /** Written words by how they are meant: lists of packing/word-list.ts. */
   readonly words: Readonly<Record<'common' | 'family' | 'exact' | 'prefix' | 'capitals', string>>;
   readonly irregular: string;

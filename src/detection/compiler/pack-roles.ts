@@ -5,13 +5,14 @@ import type { SymbolRoles } from '../grammar/rules.ts';
 export const packRoles = (roles: SymbolRoles): string =>
   Array.from(roles.trackOf, (_, symbol) => String.fromCharCode(roleOf(roles, symbol))).join('');
 
-function roleOf({ isCompound, isAsked, isCalling, trackOf }: SymbolRoles, symbol: number): number {
-  const { none, compound, asked, tracked, calling } = roleBits;
+function roleOf({ isCompound, isAsked, isSecond, isCalling, trackOf }: SymbolRoles, symbol: number): number {
+  const { none, compound, asked, tracked, calling, second } = roleBits;
   return (
     none +
     compound * (isCompound[symbol] ?? 0) +
     asked * (isAsked[symbol] ?? 0) +
     tracked * ((trackOf[symbol] ?? -1) < 0 ? 0 : 1) +
-    calling * (isCalling[symbol] ?? 0)
+    calling * (isCalling[symbol] ?? 0) +
+    second * (isSecond[symbol] ?? 0)
   );
 }

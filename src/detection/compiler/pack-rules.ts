@@ -17,7 +17,7 @@ export function packRules(rules: WrittenRules, counts: readonly CompiledCount[])
   const firstConcept = shapes.length + rules.words.length;
   const index = new ConceptIndex(sortedConcepts(rules.concepts), firstConcept);
   return {
-    format: 4,
+    format: 5,
     words: packedWords(rules.words),
     irregular: Object.entries(rules.irregular)
       .map(([base, forms]) => [base, ...forms].join(' '))

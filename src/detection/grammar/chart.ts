@@ -5,7 +5,7 @@ import { Code, type SymbolRoles } from './rules.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Openings } from './openings.ts';
 import { Stack } from './stack.ts';
-import { holdsSymbol, Of, type TokenClasses } from './token-classes.ts';
+import { emptySlot, holdsSymbol, Of, type TokenClasses } from './token-classes.ts';
 import type { Trie } from './trie.ts';
 
 /** Sentences have at most so many tokens: text/sentences.ts cuts longer ones. */
@@ -123,7 +123,7 @@ export class Chart {
     return tokenClass + (this.items[tokenClass + list] as number);
   }
 
-  private symbolCount(tokenClass: number): number {
+  private slotCount(tokenClass: number): number {
     return this.list(tokenClass, Of.Lexicons) - this.list(tokenClass, Of.Symbols);
   }
 
@@ -133,9 +133,9 @@ export class Chart {
     const { items } = this;
     const tokenClass = this.classes[place] as number;
     const tracks = items[tokenClass + Of.Tracks];
-    const symbols = items[tokenClass + Of.Symbols];
-    if (tracks === symbols) return false;
-    if (tracks !== items[tokenClass + Of.Edges] || symbols !== items[tokenClass + Of.Others]) return true;
+    const end = items[tokenClass + Of.Seconds];
+    if (tracks === end) return false;
+    if (tracks !== items[tokenClass + Of.Edges] || end !== items[tokenClass + Of.Others]) return true;
     // Only what follows at once can make something of it: nearly always one look says that nothing does.
     return place + 1 < this.length && this.mayFollow(tokenClass, place + 1);
   }
@@ -145,11 +145,11 @@ export class Chart {
     const { items, trie, occurrences } = this;
     if (occurrences.to(place) > occurrences.from(place)) return true;
     const after = this.classes[place] as number;
-    const symbols = this.list(after, Of.Symbols);
-    const end = this.list(after, Of.Lexicons);
+    const seconds = this.list(after, Of.Seconds);
+    const end = this.list(after, Of.Symbols);
     const others = this.list(tokenClass, Of.Others);
     for (let at = this.list(tokenClass, Of.Starts); at < others; at++) {
-      for (let symbol = symbols; symbol < end; symbol++) {
+      for (let symbol = seconds; symbol < end; symbol++) {
         if (trie.mayLeadOn(items[at] as number, items[symbol] as number)) return true;
       }
     }
@@ -247,7 +247,8 @@ export class Chart {
     const starts = this.list(tokenClass, Of.Starts);
     const crossings = this.list(tokenClass, Of.Crossings);
     const others = this.list(tokenClass, Of.Others);
-    if (starts - edges > 2 * (crossings - starts) * this.symbolCount(after)) {
+    const seconds = this.list(after, Of.Symbols) - this.list(after, Of.Seconds);
+    if (starts - edges > 2 * (crossings - starts) * seconds) {
       this.cross(starts, crossings, place);
     } else {
       this.beginEdges(edges, starts, place);
@@ -271,23 +272,27 @@ export class Chart {
 
   /** Goes on from the nodes that a token leads to, which stand in the items from here to there: asks for what follows. */
   private cross(from: number, to: number, place: number): void {
-    for (let at = from; at < to; at++) this.takeSymbols(this.items[at] as number, place, false);
+    const { items } = this;
+    const tokenClass = this.classes[place] as number;
+    const seconds = this.list(tokenClass, Of.Seconds);
+    const end = this.list(tokenClass, Of.Symbols);
+    for (let at = from; at < to; at++) this.takeSymbols(items[at] as number, seconds, end, place, false);
   }
 
   /** Goes on where an occurrence follows the token at the start. */
   private beginBefore(tokenClass: number, occurrence: number): void {
     const { items } = this;
     const symbol = this.occurrences.symbolOf(occurrence);
-    const symbols = this.list(tokenClass, Of.Symbols);
+    const end = this.list(tokenClass, Of.Seconds);
     let from = this.list(tokenClass, Of.CompoundEdges);
-    let to = symbols;
+    let to = end;
     while (from < to) {
       const middle = from + 2 * ((to - from) >> 2);
       if ((items[middle] as number) < symbol) from = middle + 2;
       else to = middle;
     }
     this.steps++;
-    for (let at = from; at < symbols && items[at] === symbol; at += 2) {
+    for (let at = from; at < end && items[at] === symbol; at += 2) {
       this.stack.pushShared(items[at + 1] as number, this.occurrences.endOf(occurrence));
     }
   }
@@ -341,8 +346,9 @@ export class Chart {
   private takeEdges(node: number, place: number, isShared: boolean): void {
     const { trie } = this;
     const tokenClass = this.classes[place] as number;
-    if (trie.childCount(node) * nearness > this.symbolCount(tokenClass)) {
-      this.takeSymbols(node, place, isShared);
+    if (trie.childCount(node) * nearness > this.slotCount(tokenClass)) {
+      const symbols = this.list(tokenClass, Of.Symbols);
+      this.takeSymbols(node, symbols, this.list(tokenClass, Of.Lexicons), place, isShared);
     } else {
       this.steps += trie.childCount(node);
       for (let child = trie.children(node); child >= 0; child = trie.sibling(child)) {
@@ -352,15 +358,13 @@ export class Chart {
     this.takeCompounds(node, place);
   }
 
-  /** What the symbols of the token at `place` lead to from `node`. */
-  private takeSymbols(node: number, place: number, isShared: boolean): void {
+  /** What symbols of the token at `place`, which stand in the items from here to there, lead to from `node`. */
+  private takeSymbols(node: number, from: number, to: number, place: number, isShared: boolean): void {
     const { trie, items } = this;
-    const tokenClass = this.classes[place] as number;
-    const symbols = this.list(tokenClass, Of.Symbols);
-    const end = this.list(tokenClass, Of.Lexicons);
-    this.steps += end - symbols;
-    for (let at = symbols; at < end; at++) {
-      const target = trie.next(node, items[at] as number);
+    this.steps += to - from;
+    for (let at = from; at < to; at++) {
+      const symbol = items[at] as number;
+      const target = symbol === emptySlot ? -1 : trie.next(node, symbol);
       if (target >= 0) this.push(target, place + 1, isShared);
     }
   }

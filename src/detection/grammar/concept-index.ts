@@ -8,6 +8,8 @@ export class ConceptIndex implements Concepts {
   readonly isCompound: Uint8Array;
   /** By symbol: 1 where a sequence asks for it behind its beginning. */
   readonly isFollowing: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it right behind the symbol that it begins with. */
+  readonly isSecond: Uint8Array;
   /** By symbol: 1 where a sequence asks for it behind a gap. */
   readonly isBehindGap: Uint8Array;
   readonly loose: ConceptSequence[] = [];
@@ -19,6 +21,7 @@ export class ConceptIndex implements Concepts {
     this.symbols = firstConcept + concepts.length;
     this.isCompound = new Uint8Array(this.symbols);
     this.isFollowing = new Uint8Array(this.symbols);
+    this.isSecond = new Uint8Array(this.symbols);
     this.isBehindGap = new Uint8Array(this.symbols);
     for (let symbol = 0; symbol < this.symbols; symbol++) {
       this.units.push([]);
@@ -59,6 +62,7 @@ export class ConceptIndex implements Concepts {
       if (symbol < 0) continue;
       this.isFollowing[symbol] = 1;
       const before = sequence[at - 1] as number;
+      if (at === 1 && before >= Code.Symbol) this.isSecond[symbol] = 1;
       if (before > Code.Gap && before < Code.Symbol) this.isBehindGap[symbol] = 1;
     }
   }

@@ -45,13 +45,15 @@ export class GrammarIndex {
   }
 
   private newClass(all: readonly number[]): number {
-    const { isAsked, isCalling, trackOf } = this.roles;
+    const { isAsked, isSecond, isCalling, trackOf } = this.roles;
     const symbols: number[] = [];
+    const seconds: number[] = [];
     const tracks: number[] = [];
     const calling: number[] = [];
     const lexicons: number[] = [];
     for (const symbol of all) {
       if (isAsked[symbol] === 1) symbols.push(symbol);
+      if (isSecond[symbol] === 1) seconds.push(symbol);
       if ((trackOf[symbol] as number) >= 0) tracks.push(trackOf[symbol] as number);
       if (isCalling[symbol] === 1) calling.push(symbol);
       if ((this.lexiconOf[symbol] as number) >= 0) lexicons.push(this.lexiconOf[symbol] as number);
@@ -59,6 +61,7 @@ export class GrammarIndex {
     const { compoundEdges, ...beginnings } = this.beginningsOf(all);
     return this.tokenClasses.add({
       symbols,
+      seconds,
       tracks,
       calling,
       lexicons,

@@ -1,12 +1,13 @@
 import type { SymbolRoles } from './rules.ts';
 
 /** A symbol's roles are packed as one character: how much each of these adds to its code. What is tracked is asked for. */
-export const roleBits = { none: 48, compound: 1, asked: 2, tracked: 4, calling: 8 } as const;
+export const roleBits = { none: 48, compound: 1, asked: 2, tracked: 4, calling: 8, second: 16 } as const;
 
 /** The roles of symbols, as compiler/pack-roles.ts packed them. */
 export class PackedRoles implements SymbolRoles {
   readonly isCompound: Uint8Array;
   readonly isAsked: Uint8Array;
+  readonly isSecond: Uint8Array;
   readonly isCalling: Uint8Array;
   readonly trackOf: Int32Array;
   readonly tracks: number;
@@ -18,6 +19,7 @@ export class PackedRoles implements SymbolRoles {
     const { length } = roles;
     const isCompound = (this.isCompound = new Uint8Array(length));
     const isAsked = (this.isAsked = new Uint8Array(length));
+    const isSecond = (this.isSecond = new Uint8Array(length));
     const isCalling = (this.isCalling = new Uint8Array(length));
     const trackOf = (this.trackOf = new Int32Array(length).fill(-1));
     let tracks = 0;
@@ -27,6 +29,7 @@ export class PackedRoles implements SymbolRoles {
       if (role === 0) continue;
       if (role & roleBits.compound) isCompound[symbol] = 1;
       if (role & roleBits.asked) isAsked[symbol] = 1;
+      if (role & roleBits.second) isSecond[symbol] = 1;
       if (role & roleBits.tracked) trackOf[symbol] = tracks++;
       if (role & roleBits.calling) {
         isCalling[symbol] = 1;

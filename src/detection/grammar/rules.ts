@@ -83,6 +83,8 @@ export interface SymbolRoles {
    * no note need be taken where it stands.
    */
   readonly isAsked: Uint8Array;
+  /** By symbol: 1 where a sequence asks for it right behind the symbol that it begins with. */
+  readonly isSecond: Uint8Array;
   /** By symbol: 1 where patterns of triggers begin with it. */
   readonly isCalling: Uint8Array;
   /** By symbol: the number under which it is remembered where in a sentence it stands, or -1. */

@@ -15,16 +15,18 @@ export const rolesOf = (concepts: ConceptIndex, asking: Asking): SymbolRoles =>
 class WorkedOutRoles implements SymbolRoles {
   readonly isCompound: Uint8Array;
   readonly isAsked: Uint8Array;
+  readonly isSecond: Uint8Array;
   readonly isCalling: Uint8Array;
   readonly trackOf: Int32Array;
   tracks = 0;
 
   constructor(
-    { symbols, isCompound, isFollowing, isBehindGap }: ConceptIndex,
+    { symbols, isCompound, isFollowing, isSecond, isBehindGap }: ConceptIndex,
     { triggers, absences, guards }: Asking,
   ) {
     this.isCompound = isCompound;
     this.isAsked = isFollowing.slice();
+    this.isSecond = isSecond;
     this.isCalling = new Uint8Array(symbols);
     this.trackOf = new Int32Array(symbols).fill(-1);
     for (const { when } of triggers) {

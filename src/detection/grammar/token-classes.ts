@@ -2,9 +2,11 @@ import { twiceAsLong } from '../numbers.ts';
 
 /** What tokens of one class have in common, as lists of numbers. */
 export interface ClassLists {
-  /** All symbols that stand where the token stands, by itself, and that anything asks for: words, and the concepts they make; in any order. */
+  /** All symbols that stand where the token stands, by itself, and that anything asks for: words, and the concepts they make. */
   readonly symbols: readonly number[];
-  /** Of these, those whose places in a sentence are remembered, by their tracks: see symbol-roles.ts. */
+  /** Of these, those that are asked for right behind a symbol that a sequence begins with. */
+  readonly seconds: readonly number[];
+  /** Of its symbols those whose places in a sentence are remembered, by their tracks: see symbol-roles.ts. */
   readonly tracks: readonly number[];
   /** What is to be looked for behind a gap, in threes: a track, the number of words between, the node it leads to. */
   readonly gaps: readonly number[];
@@ -24,6 +26,9 @@ export interface ClassLists {
   readonly lexicons: readonly number[];
 }
 
+/** Stands where a class has no symbol: no symbol itself. */
+export const emptySlot = -1;
+
 /** What stands at the head of a class: how far its lists lie from there; each ends where the next begins. */
 export const enum Of {
   Tracks,
@@ -34,13 +39,15 @@ export const enum Of {
   Others,
   Calling,
   CompoundEdges,
+  Seconds,
+  /** By hash, with empty slots between them. */
   Symbols,
   Lexicons,
   End,
   /** Behind the rest of the head a bit for each hash of its symbols: nearly all questions are for what is not there, and need one look. */
   Sieve,
   /** So many numbers has a head, with 8 of the sieve. */
-  Size = 19,
+  Size = 20,
 }
 
 /**
@@ -54,7 +61,7 @@ export class TokenClasses {
   /** The class with these lists: a number above zero. */
   add(lists: ClassLists): number {
     const added = this.used;
-    const symbols = lists.symbols.slice().sort((a, b) => a - b);
+    const symbols = inSlots(lists.symbols);
     // In the order of the head.
     const parts = [
       lists.tracks,
@@ -65,6 +72,7 @@ export class TokenClasses {
       lists.others,
       lists.calling,
       lists.compoundEdges,
+      lists.seconds,
       symbols,
       lists.lexicons,
     ];
@@ -79,7 +87,7 @@ export class TokenClasses {
       end += part.length;
     });
     items[added + Of.End] = end;
-    for (const symbol of symbols) this.sift(added, symbol);
+    for (const symbol of lists.symbols) this.sift(added, symbol);
     return added;
   }
 
@@ -104,20 +112,33 @@ export class TokenClasses {
 export function holdsSymbol(items: Int32Array, tokenClass: number, symbol: number): boolean {
   const mixed = mixedOf(symbol);
   const sieve = items[tokenClass + Of.Sieve + (mixed >>> 29)] as number;
-  return ((sieve >>> ((mixed >>> 24) & 31)) & 1) === 1 && isListed(items, tokenClass, symbol);
+  return ((sieve >>> ((mixed >>> 24) & 31)) & 1) === 1 && isInSlots(items, tokenClass, symbol);
 }
 
-function isListed(items: Int32Array, tokenClass: number, symbol: number): boolean {
-  let from = tokenClass + (items[tokenClass + Of.Symbols] as number);
-  let to = tokenClass + (items[tokenClass + Of.Lexicons] as number);
-  while (from < to) {
-    const middle = from + ((to - from) >> 1);
-    const found = items[middle] as number;
+function isInSlots(items: Int32Array, tokenClass: number, symbol: number): boolean {
+  const slots = tokenClass + (items[tokenClass + Of.Symbols] as number);
+  const mask = tokenClass + (items[tokenClass + Of.Lexicons] as number) - slots - 1;
+  let slot = slotOf(symbol);
+  for (;;) {
+    const found = items[slots + (slot & mask)];
     if (found === symbol) return true;
-    if (found < symbol) from = middle + 1;
-    else to = middle;
+    if (found === emptySlot) return false;
+    slot++;
   }
-  return false;
+}
+
+/** Symbols by hash, with empty slots between; a fourth of all at least. */
+function inSlots(symbols: readonly number[]): number[] {
+  let length = 2;
+  while (length * 3 < symbols.length * 4) length *= 2;
+  const slots = new Array<number>(length).fill(emptySlot);
+  for (const symbol of symbols) {
+    let slot = slotOf(symbol);
+    while (slots[slot & (length - 1)] !== emptySlot) slot++;
+    slots[slot & (length - 1)] = symbol;
+  }
+  return slots;
 }
 
 const mixedOf = (symbol: number): number => Math.imul(symbol, 0x9e3779b1);
+const slotOf = (symbol: number): number => mixedOf(symbol) >>> 8;
