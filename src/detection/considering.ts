@@ -16,6 +16,8 @@ export interface WeighedSentence {
   readonly firings: readonly Firing[];
 }
 
+const noFindings: readonly Finding[] = [];
+
 /** What the model makes of a sentence. */
 export class Considering {
   private readonly reader: FeatureReader;
@@ -32,9 +34,11 @@ export class Considering {
     { text, at, firings }: WeighedSentence,
     rest: readonly Firing[],
     prompted: ReadonlySet<string>,
-  ): Finding[] {
-    const { model } = this;
-    const features = this.reader.read(text, at, firings);
+  ): readonly Finding[] {
+    const { model, reader } = this;
+    const mayShow = model.takeWords(reader.readWords(text, at));
+    if (rest.length === 0 && prompted.size === 0 && !mayShow) return noFindings;
+    const features = reader.readOthers(text, at, firings);
     const range = text.sentences[at];
     const findings: Finding[] = [];
     for (const number of model.sightings(features, lessonsOf(rest))) {

@@ -112,12 +112,14 @@ export interface CompiledGate extends GateTerms {
 
 /** The trained tier `consider`, as data: a network, see model/model.ts. */
 export interface CompiledModel {
-  readonly format: 5;
+  readonly format: 6;
   readonly lessons: readonly string[];
   /** Score (log-odds) from which a lesson's finding is shown, by lesson. */
   readonly thresholds: readonly number[];
   /** The same where a trigger of the lesson fired in the sentence. */
   readonly firedThresholds: readonly number[];
+  /** A sentence where nothing fired is looked at no further where its words alone stay by so much below all thresholds. */
+  readonly wordsMargin: number;
   /** Scale of the features' whole numbers. */
   readonly scale: number;
   /** By hidden unit. */

@@ -52,7 +52,7 @@ export class Weighing {
     sentence: WeighedSentence,
     rest: readonly Firing[],
     prompted: ReadonlySet<string>,
-  ): Finding[] {
+  ): readonly Finding[] {
     const { text } = sentence;
     if (!this.considering) return rest.map((firing) => ofTier(findingOf(firing, text), 'consider'));
     // What a trigger found that was added since the training is not for the model to judge.

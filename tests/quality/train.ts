@@ -21,7 +21,7 @@ import { learningCurve } from './training/learning-curve.ts';
 import { isConsidered, isPrompt, limitsBy, choosingLimits } from './training/limits.ts';
 import { compress } from './training/linear.ts';
 import { compressNetwork } from './training/network.ts';
-import { gateRecipe, modelRecipe, withMore, type Recipe } from './training/recipes.ts';
+import { gateRecipe, modelRecipe, scoresOfWords, withMore, type Recipe } from './training/recipes.ts';
 import { fitsInto } from './training/room.ts';
 import { triggerParts } from './training/trigger-parts.ts';
 
@@ -46,15 +46,19 @@ const networkRecipe = withMore(modelRecipe, learntBeside);
 console.log(`${texts.length} texts, ${all.length} sentences, ${authors.length} authors`);
 console.log(`${learntBeside.length} sentences more for the network`);
 
-function unseenBy<Learnt>({ learn, scores }: Recipe<Learnt>, examples: readonly Example[]): UnseenScores {
+function unseenBy<Learnt, Said>(
+  { learn }: Recipe<Learnt>,
+  say: (learnt: Learnt, example: Example) => Said,
+  examples: readonly Example[],
+): ReadonlyMap<Example, Said> {
   const learnFrom = (from: readonly Example[]) => {
     const learnt = learn(from, lessons.length);
-    return (example: Example) => scores(learnt, example);
+    return (example: Example) => say(learnt, example);
   };
   return leaveAuthorsOut(examples, groups, learnFrom, console.log);
 }
 
-const broad = unseenBy(gateRecipe, all);
+const broad = unseenBy(gateRecipe, gateRecipe.scores, all);
 const triggers = gateTriggers(
   broad,
   choosingLimits(broad, lessons.length),
@@ -64,9 +68,18 @@ const triggers = gateTriggers(
 );
 console.log(`${triggers.size} of ${names.length} triggers may make prompts`);
 const examples = all.map((example) => asGateSees(example, triggers));
-const gate = unseenBy(gateRecipe, examples);
-const model = unseenBy(networkRecipe, examples);
-const said = { gate, model };
+const gate = unseenBy(gateRecipe, gateRecipe.scores, examples);
+const network = unseenBy(
+  networkRecipe,
+  (learnt, example) => ({
+    model: networkRecipe.scores(learnt, example),
+    words: scoresOfWords(learnt, example),
+  }),
+  examples,
+);
+const model: UnseenScores = new Map([...network].map(([example, { model: scores }]) => [example, scores]));
+const words: UnseenScores = new Map([...network].map(([example, { words: scores }]) => [example, scores]));
+const said = { gate, model, words };
 const limits = limitsBy(said, lessons.length, () => true);
 
 writeTrained('gate.json', {
@@ -78,10 +91,11 @@ writeTrained('gate.json', {
   ...compress(gateRecipe.learn(examples, lessons.length)),
 });
 writeTrained('model.json', {
-  format: 5,
+  format: 6,
   lessons,
   thresholds: limits.alone,
   firedThresholds: limits.whereFired,
+  wordsMargin: limits.wordsMargin,
   ...compressNetwork(networkRecipe.learn(examples, lessons.length), maker.featureNumbers),
 });
 writeUnseen({

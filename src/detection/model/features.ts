@@ -90,14 +90,22 @@ export class FeatureReader {
     this.number = this.wordOfKey(numberKey);
   }
 
-  /** The features of sentence `at`. They hold until those of another are read. */
-  read(text: ReadText, at: number, firings: readonly Firing[]): FeatureList {
+  /** The features that the words of sentence `at` bring by themselves. They hold until those of another are read. */
+  readWords(text: ReadText, at: number): FeatureList {
     const { features } = this;
     if (this.inVain.isFull) this.forgetWords();
     const sentence = text.sentence(at);
     features.begin(sentence?.range.from ?? 0);
+    this.length = 0;
+    if (sentence) this.addWords(text, sentence);
+    return features;
+  }
+
+  /** All features of the sentence whose words were read last: the others stand behind those of its words. */
+  readOthers(text: ReadText, at: number, firings: readonly Firing[]): FeatureList {
+    const { features } = this;
+    const sentence = text.sentence(at);
     if (!sentence) return features;
-    this.readWords(text, sentence);
     this.addPairs(sentence.range.from);
     this.addLexicons(sentence);
     for (const { trigger, match } of firings) {
@@ -109,7 +117,7 @@ export class FeatureReader {
   }
 
   /** Takes in the words of a sentence, and adds their groups. */
-  private readWords(text: ReadText, { range, names, classes, length }: Chart): void {
+  private addWords(text: ReadText, { range, names, classes, length }: Chart): void {
     const { features, keys, rows, isTelling } = this;
     for (let at = 0; at < length; at++) {
       const word = names[at] === 1 ? this.name : this.ofWord(text.tokens.word(range.from + at));

@@ -5,8 +5,10 @@ import type { UnitNumbers } from './unit-numbers.ts';
 
 /** What groups of features are to the hidden units: summed once a group, when it is first met. */
 export class GroupSums {
-  /** Of each group: how many features it has, and their sum for each unit. */
-  private rows: Int32Array;
+  /** Of each group: the sum of its features for each unit. As short as they can be, for a row is mostly waited for. */
+  private rows: Int16Array;
+  /** How many features each group has. */
+  private sizes: Int32Array = new Int32Array(64);
   private count = 0;
   private readonly width: number;
 
@@ -14,8 +16,8 @@ export class GroupSums {
     private readonly groups: FeatureGroups,
     private readonly numbers: UnitNumbers,
   ) {
-    this.width = numbers.units + 1;
-    this.rows = new Int32Array(64 * this.width);
+    this.width = numbers.units;
+    this.rows = new Int16Array(64 * this.width);
   }
 
   /** Whether these are the sums of the groups of `features`. */
@@ -30,12 +32,12 @@ export class GroupSums {
 
   /** Adds what the groups of a sentence are to each unit, and gives the number of their features. */
   addTo(sums: Int32Array, { groupOf, tokens }: FeatureList): number {
-    const { rows, width } = this;
+    const { rows, sizes, width } = this;
     let features = 0;
     for (let token = 0; token < tokens; token++) {
-      const row = (groupOf[token] as number) * width;
-      features += rows[row] as number;
-      for (let unit = 0, at = row + 1; unit < width - 1; unit++, at++) {
+      const group = groupOf[token] as number;
+      features += sizes[group] as number;
+      for (let unit = 0, at = group * width; unit < width; unit++, at++) {
         sums[unit] = (sums[unit] as number) + (rows[at] as number);
       }
     }
@@ -44,7 +46,7 @@ export class GroupSums {
 
   /** What a group's features weigh together, where each unit's numbers count so much. */
   weightOf(group: number, unitWeights: Float64Array): number {
-    const first = group * this.width + 1;
+    const first = group * this.width;
     let weight = 0;
     for (let unit = 0; unit < unitWeights.length; unit++) {
       weight += (this.rows[first + unit] as number) * (unitWeights[unit] as number);
@@ -53,11 +55,16 @@ export class GroupSums {
   }
 
   private sumNext(): void {
-    const row = this.count * this.width;
-    if (row === this.rows.length) this.rows = twiceAsLong(this.rows);
-    const members = this.groups.membersOf(this.count++);
-    this.rows[row] = members.length;
-    const sums = this.numbers.sum(members, members.length);
-    this.rows.set(sums.subarray(0, this.width - 1), row + 1);
+    const { count, width } = this;
+    if (count === this.sizes.length) {
+      this.sizes = twiceAsLong(this.sizes);
+      const rows = new Int16Array(2 * this.rows.length);
+      rows.set(this.rows);
+      this.rows = rows;
+    }
+    const members = this.groups.membersOf(count);
+    this.sizes[count] = members.length;
+    this.rows.set(this.numbers.sum(members, members.length).subarray(0, width), count * width);
+    this.count++;
   }
 }

@@ -19,6 +19,9 @@ export class Model implements FeatureNumbering {
   /** The values of the hidden units in the sentence at hand. */
   private readonly units: Float64Array;
   private readonly scores: Float64Array;
+  /** Of the words of the sentence at hand: their sum for each hidden unit, and how many features they have. */
+  private readonly wordSums: Int32Array;
+  private wordFeatures = 0;
   private groups: GroupSums | undefined;
 
   /** @param keys what `compiled.keys` holds, by whom that was unpacked before */
@@ -35,6 +38,7 @@ export class Model implements FeatureNumbering {
     });
     this.units = new Float64Array(this.width);
     this.scores = new Float64Array(lessons.length);
+    this.wordSums = new Int32Array(this.width);
   }
 
   /** The number of a feature, or -1 where the model does not know it. */
@@ -42,7 +46,23 @@ export class Model implements FeatureNumbering {
     return this.features.numberOf(key);
   }
 
-  /** The numbers of the lessons whose score reaches their threshold, which is another where one of their triggers fired. */
+  /**
+   * Takes in the words of a sentence, and says whether with all its features it may show a lesson of which no trigger
+   * fired: where its words alone are far from it, it hardly ever does.
+   */
+  takeWords(features: FeatureList): boolean {
+    this.wordSums.fill(0);
+    this.wordFeatures = this.sumsOfGroups(features).addTo(this.wordSums, features);
+    this.fillUnits(features);
+    this.fillScores();
+    const { thresholds, wordsMargin } = this.compiled;
+    return thresholds.some((threshold, number) => (this.scores[number] as number) >= threshold - wordsMargin);
+  }
+
+  /**
+   * The numbers of the lessons whose score reaches their threshold, which is another where one of their triggers fired.
+   * @param features of the sentence whose words were taken in last
+   */
   sightings(features: FeatureList, fired: ReadonlySet<string>): number[] {
     const { lessons, thresholds, firedThresholds } = this.compiled;
     const { scores } = this;
@@ -93,15 +113,15 @@ export class Model implements FeatureNumbering {
     return heaviest.sort((a, b) => a - b).map((at) => ({ from: range.from + at, to: range.from + at + 1 }));
   }
 
+  /** Fills in the units by the words of a sentence, and by all features that have been added since. */
   private fillUnits(features: FeatureList): void {
-    const { units, width } = this;
+    const { units, width, wordSums } = this;
     const { hiddenBias, scale } = this.compiled;
-    const groups = this.sumsOfGroups(features);
     const sums = this.features.units.sum(features.numbers, features.count);
-    const count = features.count + groups.addTo(sums, features);
-    const factor = scale / Math.sqrt(Math.max(1, count));
+    const factor = scale / Math.sqrt(Math.max(1, features.count + this.wordFeatures));
     for (let unit = 0; unit < width; unit++) {
-      units[unit] = Math.max(0, (sums[unit] as number) * factor + (hiddenBias[unit] as number));
+      const sum = (sums[unit] as number) + (wordSums[unit] as number);
+      units[unit] = Math.max(0, sum * factor + (hiddenBias[unit] as number));
     }
   }
 

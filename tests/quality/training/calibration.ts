@@ -10,23 +10,23 @@ export function authorGroups(authors: readonly string[], groups: number): string
   return made;
 }
 
-/** Scores every example by what `learn` made of the examples of other authors. */
-export function leaveAuthorsOut(
+/** What is said of every example by what `learn` made of the examples of other authors. */
+export function leaveAuthorsOut<Said>(
   examples: readonly Example[],
   groups: readonly (readonly string[])[],
-  learn: (examples: readonly Example[]) => (example: Example) => Float32Array,
+  learn: (examples: readonly Example[]) => (example: Example) => Said,
   report: (line: string) => void,
-): UnseenScores {
-  const scores = new Map<Example, Float32Array>();
+): ReadonlyMap<Example, Said> {
+  const said = new Map<Example, Said>();
   for (const group of groups) {
     const without = examples.filter(({ author }) => !group.includes(author));
-    const scoresOf = learn(without);
+    const say = learn(without);
     for (const example of examples) {
-      if (group.includes(example.author)) scores.set(example, scoresOf(example));
+      if (group.includes(example.author)) said.set(example, say(example));
     }
     report(`learnt from ${without.length} sentences without ${group.join(', ')}`);
   }
-  return scores;
+  return said;
 }
 
 /** How strongly a lesson's own figures are drawn towards those of all lessons: so many imagined findings. */

@@ -24,6 +24,8 @@ export interface Example {
   readonly end: number;
   /** What the model weighs: numbers of features, see FeatureNumbers. */
   readonly features: Int32Array;
+  /** How many of these, the first, its words bring by themselves. */
+  readonly wordFeatures: number;
   /** What the gate weighs. */
   readonly gateKeys: Uint32Array;
   /** The triggers that fired, those of good practice left out. */
@@ -84,13 +86,15 @@ export class ExampleMaker {
       const firedBy = this.firedBy(firings);
       const fired = this.lessonsOf(firedBy);
       const words = gateWordsOf(read, at);
+      const wordFeatures = this.features.readWords(read, at).list().length;
       return {
         textId: labelled.id,
         author: authorOf(labelled),
         isWhole: labelled.kind !== 'sentence',
         start,
         end,
-        features: this.features.read(read, at, firings).list(),
+        features: this.features.readOthers(read, at, firings).list(),
+        wordFeatures,
         gateKeys: Uint32Array.from([...words, ...new Set(firedBy.map(({ key }) => key))]),
         firedBy,
         fired,

@@ -61,6 +61,12 @@ export const modelRecipe: Recipe<Network & { readonly scale: number }> = {
   scores: (network, example) => networkScores(network, example),
 };
 
+/** What the model says of an example by its words alone. */
+export const scoresOfWords = (
+  network: Parameters<typeof networkScores>[0],
+  { features, wordFeatures }: Example,
+): Float32Array => networkScores(network, { features: features.subarray(0, wordFeatures) });
+
 const gateSettings: Settings = { epochs: 6, rate: 0.6, leastTimes: 3, dropout: 0.3 };
 /** How many weights are kept: more give more prompts, and a larger launchevent.js (docs/outlook-script.md). */
 const gateWeights = 20_000;

@@ -1,6 +1,6 @@
 import { createDetector, type CompiledGate, type CompiledModel } from '../../../src/detection/index.ts';
 import { keyOf, keyOfWord } from '../../../src/detection/model/keys.ts';
-import { packFeatures } from '../../../src/detection/model/packed-network.ts';
+import { packFeatures, shortKey as shortFeatureKey } from '../../../src/detection/model/packed-network.ts';
 import { shortKey } from '../../../src/detection/gate/index.ts';
 import { packWeights } from '../../../src/detection/gate/packed-weights.ts';
 import { compiled, trigger } from './sample-language.ts';
@@ -23,9 +23,10 @@ const gate = (fields: Partial<CompiledGate> = {}): CompiledGate => ({
 
 /** A model that sees the lesson everywhere. */
 const eagerModel: CompiledModel = {
-  format: 5,
+  format: 6,
   lessons,
   thresholds: [0],
+  wordsMargin: 5,
   firedThresholds: [0],
   scale: 1,
   hiddenBias: [0, 0],
@@ -81,6 +82,33 @@ describe('the model', () => {
       'sample consider',
       'model consider',
     ]);
+  });
+
+  describe('asked by words alone first, which say nothing of “quiet table”,', () => {
+    const pairKind = 1;
+    const [quiet, table] = ['quiet', 'tabl'].map(keyOfWord);
+    /** A model that sees the lesson in one pair of words: without it the score is -3. */
+    const pairModel = (wordsMargin: number): CompiledModel => ({
+      ...eagerModel,
+      wordsMargin,
+      outputs: [9, 0],
+      outputBias: [-3],
+      ...packFeatures([{ key: shortFeatureKey(keyOf(pairKind, quiet ?? 0, table)), numbers: [3, 0] }]),
+    });
+
+    it('looks no further where they are far from it', () => {
+      expect(found({ gate: gate(), model: pairModel(2) }, 'A quiet table.')).toEqual([]);
+    });
+
+    it('looks further where they come near', () => {
+      expect(found({ gate: gate(), model: pairModel(3.5) }, 'A quiet table.')).toEqual(['model consider']);
+    });
+
+    it('looks further wherever a trigger fired', () => {
+      expect(found({ gate: gate(), model: pairModel(2) }, 'Did not attend leaflet, a quiet table.')).toEqual([
+        'sample consider',
+      ]);
+    });
   });
 
   it('keeps silent what it is not convinced of', () => {
