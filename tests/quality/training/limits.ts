@@ -31,7 +31,7 @@ const aims = {
 };
 
 /** Of what is rightly shown where nothing fired, so much may be lost for the time that it spares. */
-const mayBeLost = 0.005;
+const mayBeLost = 0.01;
 
 const fired = (example: Example, lesson: number): boolean => example.fired[lesson] === 1;
 const promptable = (example: Example, lesson: number): boolean => example.promptable[lesson] === 1;
