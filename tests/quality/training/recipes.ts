@@ -41,7 +41,7 @@ const networkSettings: NetworkSettings = {
   rate: 0.1,
   hidden: 32,
   featureDropout: 0.3,
-  unitDropout: 0.2,
+  unitDropout: 0.1,
 };
 const networkFeatures = { leastTimes: 4, most: 35_000 };
 
