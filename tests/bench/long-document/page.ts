@@ -44,8 +44,6 @@ function setMarks(): void {
 
 /** The built panel with Microsoft's own office.js, beside a document of ours that answers over the library's protocol. */
 export class PanelPage {
-  /** How many times a part of the paragraphs was asked for that begins at the first. */
-  readsBegun = 0;
   /** How many times the last part was answered. */
   readsEnded = 0;
   /** The marks that the panel has set. */
@@ -126,7 +124,6 @@ export class PanelPage {
       }
       // Two are asked for only to know where a stretch of the text ends.
       if (top === 2) continue;
-      if (skip === 0) this.readsBegun += 1;
       if (skip + top > this.document.paragraphs.length) this.readsEnded += 1;
     }
   }
