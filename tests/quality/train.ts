@@ -77,9 +77,10 @@ const network = unseenBy(
   }),
   examples,
 );
-const model: UnseenScores = new Map([...network].map(([example, { model: scores }]) => [example, scores]));
-const words: UnseenScores = new Map([...network].map(([example, { words: scores }]) => [example, scores]));
-const said = { gate, model, words };
+const saidBy = (part: 'model' | 'words'): UnseenScores =>
+  new Map([...network].map(([example, scores]) => [example, scores[part]]));
+const model = saidBy('model');
+const said = { gate, model, words: saidBy('words') };
 const limits = limitsBy(said, lessons.length, () => true);
 
 writeTrained('gate.json', {

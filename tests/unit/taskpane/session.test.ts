@@ -52,6 +52,27 @@ function first(view: SessionView) {
   return { prompt, place };
 }
 
+/** A detector that makes a whole slice's work of each passage, and tells when it scans and when it is asked about the document. */
+function hardWorking(
+  pacing: TestPacing,
+  onScan: (text: string) => void,
+  onDocument: () => void = () => undefined,
+): Pick<PhraseDetector, 'scan' | 'overDocument' | 'review'> {
+  const detector = new PhraseDetector();
+  return {
+    scan: (text) => {
+      pacing.work(longestSlice);
+      onScan(text);
+      return detector.scan(text);
+    },
+    overDocument: (all) => {
+      onDocument();
+      return detector.overDocument(all);
+    },
+    review: () => detector.review(),
+  };
+}
+
 /** A detector that is made only when the test says so. */
 function madeLater() {
   let make: (made: PhraseDetector) => void = () => undefined;
@@ -172,20 +193,11 @@ describe('a detector of prompts that is made before the whole one', () => {
 describe('the first prompt', () => {
   it('is told of in the first rest after it was found, and those that follow in their time', async () => {
     const pacing = new TestPacing();
-    const detector = new PhraseDetector();
     const scanned: string[] = [];
     const host = new WrittenHost();
     const { session } = await follow(host, undefined, undefined, {
       pacing,
-      detector: {
-        scan: (text) => {
-          pacing.work(longestSlice);
-          scanned.push(text);
-          return detector.scan(text);
-        },
-        overDocument: (all) => detector.overDocument(all),
-        review: () => detector.review(),
-      },
+      detector: hardWorking(pacing, (text) => scanned.push(text)),
     });
     const told: [seen: number, scanned: number][] = [];
     session.subscribe(() => told.push([session.view().prompts.length, scanned.length]));
@@ -201,7 +213,6 @@ describe('the first prompt', () => {
 describe('what is read anew', () => {
   it('is drawn in other turns than those in which it is scanned and arranged', async () => {
     const pacing = new TestPacing();
-    const detector = new PhraseDetector();
     const scannedIn = new Set<number>();
     const renewedIn = new Set<number>();
     const drawnIn = new Set<number>();
@@ -209,18 +220,11 @@ describe('what is read anew', () => {
     const host = new WrittenHost();
     const { session } = await follow(host, undefined, undefined, {
       pacing,
-      detector: {
-        scan: (text) => {
-          pacing.work(longestSlice);
-          scannedIn.add(turn());
-          return detector.scan(text);
-        },
-        overDocument: (all) => {
-          renewedIn.add(turn());
-          return detector.overDocument(all);
-        },
-        review: () => detector.review(),
-      },
+      detector: hardWorking(
+        pacing,
+        () => scannedIn.add(turn()),
+        () => renewedIn.add(turn()),
+      ),
     });
     session.subscribe(() => drawnIn.add(turn()));
     host.write(['A visit.', 'Mum did not attend.', 'They seem to engage.', 'A call.'].join('\n'));
